@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { lineSchema } from './primitives.ts';
+import { companySizes, industries, personas, regions, stages } from './vocabulary.ts';
+
+/** Whom content is for. An empty list means "everyone" in that respect. */
+export const audienceSchema = z.object({
+  stages: z.array(z.enum(stages)).max(stages.length).default([]),
+  industries: z.array(z.enum(industries)).max(industries.length).default([]),
+  personas: z.array(z.enum(personas)).max(personas.length).default([]),
+  companySizes: z.array(z.enum(companySizes)).max(companySizes.length).default([]),
+  regions: z.array(z.enum(regions)).max(regions.length).default([]),
+  /** Names of competitors this content is about, as buyers write them. */
+  competitors: z.array(lineSchema(80)).max(20).default([]),
+});
+export type Audience = z.infer<typeof audienceSchema>;
+
+export const everyone: Audience = {
+  stages: [],
+  industries: [],
+  personas: [],
+  companySizes: [],
+  regions: [],
+  competitors: [],
+};
