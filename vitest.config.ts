@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const node = { environment: 'node', pool: 'forks' } as const;
+
+/**
+ * `unit`: logic beside its source. `api`: the contract suite over SQLite and PostgreSQL.
+ * `e2e`: the built extension in real browsers, one file at a time: two cores carry one browser.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            '{utils,components,entrypoints,dashboard,server}/**/*.test.{ts,tsx}',
+            'test/architecture/**/*.test.ts',
+            'test/hosts/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'api',
+          ...node,
+          include: ['test/api/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          ...node,
+          include: ['test/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
