@@ -1,0 +1,268 @@
+import { z } from 'zod';
+import type { Catalogue, Content } from './catalogue.ts';
+import { correctableFields } from './cue.ts';
+import type { AssetCard, CueView, MessageCard, Understanding } from './cue.ts';
+import type { MyFeedback } from './feedback.ts';
+import type { Insertable, InsertResult } from './insertion.ts';
+import { pageContextSchema } from './page-context.ts';
+import type { MyEvents } from './people.ts';
+import { idSchema } from './primitives.ts';
+import type { HostId } from './vocabulary.ts';
+import { hostIds, verdicts } from './vocabulary.ts';
+
+/** Who may send a message: the content script in a host's page, or one of our own pages. */
+export type Caller = 'content' | 'page';
+
+const tab = { tabId: z.int().min(0) };
+const token = z.string().min(16).max(100);
+
+/**
+ * Every message the background accepts, with who may send it and what it must hold. Answers are
+ * typed in `BackgroundAnswers`: they come from the background and are trusted.
+ */
+export const backgroundMessages = {
+  /** The page was read anew (`context: null`: nothing here for us) or could not be understood. */
+  'page.changed': {
+    from: 'content',
+    input: z.object({
+      context: pageContextSchema.nullable(),
+      understood: z.boolean(),
+      host: z.enum(hostIds),
+      /** One-use word that an insertion must carry; renewed after each. */
+      insertToken: token,
+    }),
+  },
+  /** The content script is about to frame the sidebar, and vouches for that one frame. */
+  'frame.vouch': { from: 'content', input: z.object({ nonce: token }) },
+  /** A framed page asks to be believed; works once a nonce, in the tab that vouched. */
+  'frame.claim': { from: 'page', input: z.object({ nonce: token }) },
+  'frame.close': { from: 'page', input: z.object(tab) },
+  /** The tab in front of the window, for a page that isn't framed in one. */
+  'tab.active': { from: 'page', input: z.object({ windowId: z.int().optional() }) },
+  'sidebar.get': { from: 'page', input: z.object(tab) },
+  'sidebar.correct': {
+    from: 'page',
+    input: z.object({
+      ...tab,
+      field: z.enum(correctableFields),
+      /** `null`: take the value away; absent: believe the page again. */
+      value: z.string().trim().max(200).nullable().optional(),
+    }),
+  },
+  'sidebar.pause': {
+    from: 'page',
+    input: z.object({ ...tab, scope: z.enum(['record', 'domain']), paused: z.boolean() }),
+  },
+  'search.run': { from: 'page', input: z.object({ query: z.string().max(200) }) },
+  'content.get': { from: 'page', input: z.object({ id: idSchema }) },
+  /** Puts content into the draft of the page. `trusted`: a person clicked, the frame saw it. */
+  'content.insert': {
+    from: 'page',
+    input: z.object({
+      ...tab,
+      id: idSchema,
+      recordKey: z.string().max(300),
+      token,
+      trusted: z.literal(true),
+      position: z.int().min(0).optional(),
+    }),
+  },
+  /** Takes the last insertion out of the draft again, and out of the figures. */
+  'content.uninsert': { from: 'page', input: z.object({ ...tab, eventId: idSchema }) },
+  /** What Copy puts on the clipboard. */
+  'content.copyable': {
+    from: 'page',
+    input: z.object({ tabId: z.int().min(0).nullable(), id: idSchema }),
+  },
+  'content.favourite': { from: 'page', input: z.object({ id: idSchema, favourite: z.boolean() }) },
+  'content.lists': { from: 'page', input: z.object({}) },
+  /** Keeps an event in the outbox; answered when it is on disk. */
+  'event.record': {
+    from: 'page',
+    input: z.object({
+      tabId: z.int().min(0).nullable(),
+      event: z.discriminatedUnion('kind', [
+        z.object({
+          kind: z.enum(['opened', 'copied', 'dismissed']),
+          id: idSchema,
+          position: z.int().min(0).optional(),
+        }),
+        z.object({
+          kind: z.literal('searched'),
+          query: z.string().trim().min(1).max(200),
+          results: z.int(),
+        }),
+        z.object({
+          kind: z.literal('feedback'),
+          id: idSchema,
+          verdict: z.enum(verdicts),
+          comment: z.string().trim().max(2000).optional(),
+        }),
+        z.object({ kind: z.literal('undone'), eventId: idSchema }),
+      ]),
+    }),
+  },
+  /** These cues are on the screen; each is recorded once a record and half a day. */
+  'event.shown': {
+    from: 'page',
+    input: z.object({
+      ...tab,
+      items: z.array(z.object({ id: idSchema, position: z.int().min(0) })).max(50),
+    }),
+  },
+  'feedback.mine': { from: 'page', input: z.object({}) },
+  'feedback.seen': { from: 'page', input: z.object({}) },
+  'me.events': { from: 'page', input: z.object({}) },
+  'status.get': { from: 'page', input: z.object({}) },
+  'sync.now': { from: 'page', input: z.object({}) },
+  'session.begin': { from: 'page', input: z.object({ serverUrl: z.string().max(500) }) },
+  'session.poll': { from: 'page', input: z.object({}) },
+  'session.signOut': { from: 'page', input: z.object({ discardWaiting: z.boolean() }) },
+  'sites.list': { from: 'page', input: z.object({}) },
+  /** Permissions have changed; register content scripts to match, and start in open tabs. */
+  'sites.refresh': { from: 'page', input: z.object({}) },
+  'diagnostics.get': { from: 'page', input: z.object({}) },
+} as const satisfies Record<string, { from: Caller; input: z.ZodType }>;
+
+export type BackgroundMessage = keyof typeof backgroundMessages;
+export type BackgroundInput<K extends BackgroundMessage> = z.infer<
+  (typeof backgroundMessages)[K]['input']
+>;
+
+export interface ConnectionState {
+  /** `signed-out`: the session ended; `server-error`: it answers, but not with sense. */
+  status: 'not-connected' | 'ok' | 'offline' | 'signed-out' | 'server-error';
+  serverUrl?: string;
+  userName?: string;
+  userEmail?: string;
+  workspaceName?: string;
+  role?: string;
+  /** Events not yet acknowledged by the server. */
+  waiting: number;
+  /** Events the server refused for good; kept for diagnostics. */
+  refused: number;
+  /** When the catalogue was last known to be current, ms since epoch. */
+  syncedAt: number | null;
+  /** Approved content in this browser. */
+  contentCount: number;
+}
+
+export interface SidebarState {
+  connection: ConnectionState;
+  page: {
+    status: 'none' | 'understood' | 'not-understood' | 'paused';
+    host?: HostId;
+    recordKey?: string;
+    understanding?: Understanding;
+    canInsert: boolean;
+    insertToken?: string;
+    /** Which pause holds, while `status` is `paused`. */
+    pausedBy?: 'record' | 'domain';
+  };
+  assets: CueView<AssetCard>[];
+  messages: CueView<MessageCard>[];
+  /** Answers to the rep's feedback that they have not looked at. */
+  newAnswers: number;
+}
+
+export interface SiteState {
+  id: HostId;
+  name: string;
+  origins: string[];
+  on: boolean;
+}
+
+export interface Diagnostics {
+  version: string;
+  browser: string;
+  serverUrl: string | null;
+  workspace: string | null;
+  role: string | null;
+  connection: ConnectionState['status'];
+  lastProblem: string | null;
+  waiting: number;
+  refused: { kind: string; reason: string }[];
+  cursor: Catalogue['cursor'] | null;
+  syncedAt: string | null;
+  assets: number;
+  messages: number;
+  sites: string[];
+}
+
+export interface SearchHit {
+  view: CueView;
+  /** Ranges of the title that matched: [start, end] inclusive. */
+  highlights: [number, number][];
+}
+
+export interface DeviceLogin {
+  userCode: string;
+  verificationUrl: string;
+  /** Seconds between polls, and until the code is void. */
+  interval: number;
+  expiresIn: number;
+}
+
+export interface BackgroundAnswers {
+  'page.changed': { cues: number; newAnswers: number };
+  'frame.vouch': null;
+  'frame.claim': { tabId: number } | null;
+  'frame.close': null;
+  'tab.active': { tabId: number | null };
+  'sidebar.get': SidebarState;
+  'sidebar.correct': null;
+  'sidebar.pause': null;
+  'search.run': SearchHit[];
+  'content.get': Content | null;
+  'content.insert': InsertResult & { eventId?: string };
+  'content.uninsert': { removed: boolean };
+  'content.copyable': { html: string; text: string } | { missing: string[] } | null;
+  'content.favourite': null;
+  'content.lists': { favourites: CueView[]; recent: CueView[] };
+  'event.record': { eventId: string };
+  'event.shown': null;
+  'feedback.mine': MyFeedback[];
+  'feedback.seen': null;
+  'me.events': MyEvents;
+  'status.get': ConnectionState;
+  'sync.now': ConnectionState;
+  'session.begin': DeviceLogin;
+  'session.poll': 'pending' | 'connected' | 'denied' | 'expired';
+  'session.signOut': ConnectionState;
+  'sites.list': SiteState[];
+  'sites.refresh': SiteState[];
+  'diagnostics.get': Diagnostics;
+}
+
+/** What the background may ask of the content script of a tab. */
+export interface HostMessages {
+  'host.read': { input: null; answer: null };
+  'host.insert': {
+    input: { content: Insertable; recordKey: string; token: string };
+    answer: InsertResult;
+  };
+  'host.uninsert': { input: null; answer: { removed: boolean } };
+  'host.cues': { input: { cues: number; newAnswers: number }; answer: null };
+  'host.toggle': { input: null; answer: null };
+  'host.close': { input: null; answer: null };
+}
+export type HostMessage = keyof HostMessages;
+
+/** Told to all our pages when something they show has changed. */
+export interface ChangeNotice {
+  changed: 'sidebar' | 'status' | 'tab';
+  tabId?: number;
+}
+
+/** Errors that cross from the background to a page, by code. */
+export const runtimeErrorCodes = [
+  'invalid-message',
+  'not-connected',
+  'signed-out',
+  'unreachable',
+  'server-error',
+  'not-a-cuecard-server',
+  'storage-full',
+  'internal',
+] as const;
+export type RuntimeErrorCode = (typeof runtimeErrorCodes)[number];
