@@ -44,3 +44,15 @@ export const feedbackPatchSchema = z
     message: 'give a state, an answer, or both',
   });
 export type FeedbackPatch = z.infer<typeof feedbackPatchSchema>;
+
+/** Query of `GET /v1/feedback`. */
+export const feedbackQuerySchema = z.object({
+  state: z.enum(feedbackStates).optional(),
+  verdict: z.enum(verdicts).optional(),
+  contentId: idSchema.optional(),
+  /** Only what waits for an answer: all but bare thumbs up, not yet answered or closed. */
+  waiting: z.enum(['true']).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  offset: z.coerce.number().int().min(0).default(0),
+});
+export type FeedbackQuery = z.infer<typeof feedbackQuerySchema>;

@@ -1,0 +1,31 @@
+import { Migrator, type Migration } from 'kysely/migration';
+import type { Engine, OpenDatabase } from './schema.ts';
+import * as first from './migrations/0001-first.ts';
+
+type Step = (db: Parameters<Migration['up']>[0], engine: Engine) => Promise<void>;
+
+/** Every step since the first version, in order; a released one is never edited. */
+const steps: readonly (readonly [name: string, up: Step])[] = [['0001-first', first.up]];
+
+function createMigrator({ db, engine }: OpenDatabase): Migrator {
+  const migrations = Object.fromEntries(
+    steps.map(([name, up]) => [name, { up: (tx) => up(tx, engine) } satisfies Migration]),
+  );
+  return new Migrator({ db, provider: { getMigrations: async () => migrations } });
+}
+
+/**
+ * Brings our tables up to date; a second process waits for the first one.
+ *
+ * @throws the error of the step that failed
+ */
+export async function migrate(database: OpenDatabase): Promise<void> {
+  const { error } = await createMigrator(database).migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** Whether every step has been done; throws when the database does not answer. */
+export async function isMigrated(database: OpenDatabase): Promise<boolean> {
+  const all = await createMigrator(database).getMigrations();
+  return all.every((migration) => migration.executedAt !== undefined);
+}

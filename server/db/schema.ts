@@ -1,0 +1,216 @@
+import type { Generated, Kysely, Transaction } from 'kysely';
+
+/**
+ * Our tables. Every key starts with `workspace_id`, and every statement names it. Times are epoch
+ * milliseconds, ids UUIDv7, both made in code; JSON is text; "days" are `YYYY-MM-DD` and hours the
+ * epoch ms of their start, both by the workspace's own clock.
+ */
+export interface WorkspaceTable {
+  workspace_id: string;
+  time_zone: string;
+  /** Random; a restored backup gets a new one, which makes every browser fetch everything anew. */
+  generation: string;
+  /** Raised under the row's lock by each transaction that changes the catalogue. */
+  revision: number;
+  created_at: number;
+}
+
+export interface ContentTable {
+  workspace_id: string;
+  id: string;
+  type: 'asset' | 'message';
+  kind: string;
+  status: string;
+  approved_version: number | null;
+  latest_version: number;
+  /** The workspace's revision at the last change that reps can see. */
+  revision: number;
+  owner_id: string;
+  replacement_id: string | null;
+  /** When it last left the catalogue. */
+  removed_at: number | null;
+  created_at: number;
+  updated_at: number;
+  /** Of the newest version, folded for sorting and searching alike on both engines. */
+  title_key: string;
+  search_text: string;
+  /** Of the newest version; what an import recognises an asset by. */
+  url: string;
+}
+
+export interface ContentVersionTable {
+  workspace_id: string;
+  content_id: string;
+  version: number;
+  kind: string;
+  title: string;
+  summary: string;
+  body: string;
+  url: string;
+  minutes: number | null;
+  tags: string;
+  language: string;
+  visibility: string;
+  audience: string;
+  phrases: string;
+  instead: string;
+  shortcut: string;
+  starts_at: number | null;
+  ends_at: number | null;
+  address_key: string;
+  fingerprint: string;
+  created_by: string;
+  created_at: number;
+}
+
+export interface ContentHistoryTable {
+  workspace_id: string;
+  id: string;
+  content_id: string;
+  action: string;
+  status_from: string | null;
+  status_to: string | null;
+  version: number;
+  note: string;
+  user_id: string;
+  at: number;
+}
+
+export interface EventTable {
+  workspace_id: string;
+  id: string;
+  user_id: string;
+  kind: string;
+  at: number;
+  received_at: number;
+  day: string;
+  hour: number;
+  content_id: string;
+  host: string;
+  record_kind: string;
+  stage: string;
+  industry: string;
+  company_size: string;
+  language: string;
+  position: number | null;
+  /** What only this kind carries: a search's words, a verdict, the id taken back. */
+  payload: string;
+  undone_at: number | null;
+}
+
+/** Counts by hour, for one item of content at a time. `content_id` is '' for what is about none. */
+export interface RollupHourTable {
+  workspace_id: string;
+  content_id: string;
+  day: string;
+  hour: number;
+  kind: string;
+  host: string;
+  record_kind: string;
+  stage: string;
+  industry: string;
+  count: number;
+}
+
+/** Counts by day. `content_id` '' is the whole workspace: every event of the kind, once more. */
+export interface RollupDayTable {
+  workspace_id: string;
+  content_id: string;
+  kind: string;
+  day: string;
+  count: number;
+}
+
+/** When content was last inserted or copied, to the hour. */
+export interface LastUseTable {
+  workspace_id: string;
+  content_id: string;
+  hour: number;
+}
+
+export interface PresenceTable {
+  workspace_id: string;
+  day: string;
+  user_id: string;
+}
+
+export interface FeedbackTable {
+  workspace_id: string;
+  id: string;
+  content_id: string;
+  user_id: string;
+  verdict: string;
+  comment: string;
+  facets: string;
+  state: string;
+  answer: string;
+  answered_by: string | null;
+  answered_at: number | null;
+  created_at: number;
+  withdrawn_at: number | null;
+}
+
+/** Better Auth's tables, as far as we read them. */
+interface UserTable {
+  id: string;
+  name: string;
+  email: string;
+}
+interface MemberTable {
+  id: string;
+  organizationId: string;
+  userId: string;
+  role: string;
+  createdAt: Generated<string>;
+}
+interface OrganizationTable {
+  id: string;
+  name: string;
+}
+interface VerificationTable {
+  id: string;
+  identifier: string;
+}
+
+export interface Database {
+  workspace: WorkspaceTable;
+  content: ContentTable;
+  content_version: ContentVersionTable;
+  content_history: ContentHistoryTable;
+  event: EventTable;
+  rollup_hour: RollupHourTable;
+  rollup_day: RollupDayTable;
+  last_use: LastUseTable;
+  presence: PresenceTable;
+  feedback: FeedbackTable;
+  user: UserTable;
+  member: MemberTable;
+  organization: OrganizationTable;
+  verification: VerificationTable;
+}
+
+export type Db = Kysely<Database>;
+export type Tx = Transaction<Database>;
+
+export type Engine = 'sqlite' | 'postgres';
+
+/** The one open database, and what it is. */
+export interface OpenDatabase {
+  db: Db;
+  engine: Engine;
+  close(): Promise<void>;
+}
+
+/** Our own tables, each after those it refers to. */
+export const ownTables = [
+  'workspace',
+  'content',
+  'content_version',
+  'content_history',
+  'event',
+  'rollup_hour',
+  'rollup_day',
+  'last_use',
+  'presence',
+  'feedback',
+] as const satisfies readonly (keyof Database)[];

@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import type { AssetRecord, historyEntrySchema, MessageRecord } from '../../../utils/contract/content.ts';
+import type { Db } from '../../db/schema.ts';
+import type { Caller } from '../caller.ts';
+import { notFound } from '../problem-error.ts';
+import type { ContentType } from './fields.ts';
+import { readRecords } from './records.ts';
+
+export interface ContentDetail {
+  record: AssetRecord | MessageRecord;
+  /** Newest first. */
+  history: z.infer<typeof historyEntrySchema>[];
+}
+
+/**
+ * One asset or message with what happened to it.
+ *
+ * @throws ProblemError not-found
+ */
+export async function readContent(
+  db: Db,
+  caller: Caller,
+  target: { type: ContentType; id: string },
+  now: number,
+): Promise<ContentDetail> {
+  const [record] = await readRecords(db, caller, [target.id], now);
+  if (record === undefined || record.type !== target.type) throw notFound(target.type);
+  const rows = await db
+    .selectFrom('content_history as h')
+    .leftJoin('user as u', 'u.id', 'h.user_id')
+    .select(['h.at', 'h.action', 'h.status_from', 'h.status_to', 'h.version', 'h.note', 'u.name'])
+    .where('h.workspace_id', '=', caller.workspaceId)
+    .where('h.content_id', '=', target.id)
+    .orderBy('h.at', 'desc')
+    .orderBy('h.id', 'desc')
+    .execute();
+  const history = rows.map(
+    (row) =>
+      ({
+        at: row.at,
+        byName: row.name ?? '',
+        action: row.action,
+        from: row.status_from,
+        to: row.status_to,
+        version: row.version,
+        note: row.note,
+      }) as ContentDetail['history'][number],
+  );
+  return { record, history };
+}

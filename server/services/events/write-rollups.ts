@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import { usedKinds } from '../../../utils/contract/events.ts';
+import type { Tx } from '../../db/schema.ts';
+import { dayChanges, hourChanges, isUse, type CountedEvent } from './rollups.ts';
+
+/**
+ * Carries newly stored events, and events now taken back, into everything the statistics read. In
+ * the transaction that stores them; a few statements, however many events.
+ */
+export async function writeRollups(
+  tx: Tx,
+  person: { workspaceId: string; userId: string },
+  stored: readonly CountedEvent[],
+  takenBack: readonly CountedEvent[],
+): Promise<void> {
+  const changes = [
+    ...stored.map((event) => [event, 1] as const),
+    ...takenBack.map((event) => [event, -1] as const),
+  ];
+  const hours = hourChanges(changes);
+  if (hours.length > 0) {
+    await tx
+      .insertInto('rollup_hour')
+      .values(hours)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['workspace_id', 'content_id', 'day', 'hour', 'kind'])
+          .columns(['host', 'record_kind', 'stage', 'industry'])
+          .doUpdateSet({ count: sql`rollup_hour.count + excluded.count` }),
+      )
+      .execute();
+  }
+  await writeLastUse(tx, person.workspaceId, stored, takenBack);
+  await writePresence(tx, person, stored);
+  // Last: the rows of the whole workspace are what every batch waits for.
+  const days = dayChanges(changes);
+  if (days.length > 0) {
+    await tx
+      .insertInto('rollup_day')
+      .values(days)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['workspace_id', 'content_id', 'kind', 'day'])
+          .doUpdateSet({ count: sql`rollup_day.count + excluded.count` }),
+      )
+      .execute();
+  }
+}
+
+async function writePresence(
+  tx: Tx,
+  person: { workspaceId: string; userId: string },
+  stored: readonly CountedEvent[],
+) {
+  const days = [...new Set(stored.map((event) => event.day))].toSorted();
+  if (days.length === 0) return;
+  await tx
+    .insertInto('presence')
+    .values(days.map((day) => ({ workspace_id: person.workspaceId, day, user_id: person.userId })))
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'day', 'user_id']).doNothing())
+    .execute();
+}
+
+async function writeLastUse(
+  tx: Tx,
+  workspaceId: string,
+  stored: readonly CountedEvent[],
+  takenBack: readonly CountedEvent[],
+) {
+  const latest = new Map<string, number>();
+  for (const { content_id: id, hour } of stored.filter((event) => isUse(event.kind))) {
+    latest.set(id, Math.max(hour, latest.get(id) ?? 0));
+  }
+  if (latest.size > 0) {
+    await tx
+      .insertInto('last_use')
+      .values(
+        [...latest]
+          .toSorted(([a], [b]) => (a < b ? -1 : 1))
+          .map(([id, hour]) => ({ workspace_id: workspaceId, content_id: id, hour })),
+      )
+      .onConflict((conflict) =>
+        conflict.columns(['workspace_id', 'content_id']).doUpdateSet({
+          hour: sql`case when excluded.hour > last_use.hour then excluded.hour else last_use.hour end`,
+        }),
+      )
+      .execute();
+  }
+  const undone = [
+    ...new Set(takenBack.filter(({ kind }) => isUse(kind)).map((event) => event.content_id)),
+  ].toSorted();
+  for (const id of undone) await recountLastUse(tx, workspaceId, id);
+}
+
+/** The use that was taken back may have been the last: the one before it comes from the rollup. */
+async function recountLastUse(tx: Tx, workspaceId: string, contentId: string) {
+  const { hour } = await tx
+    .selectFrom('rollup_hour')
+    .select((eb) => eb.fn.max('hour').as('hour'))
+    .where('workspace_id', '=', workspaceId)
+    .where('content_id', '=', contentId)
+    .where('kind', 'in', [...usedKinds])
+    .where('count', '>', 0)
+    .executeTakeFirstOrThrow();
+  const row = { workspace_id: workspaceId, content_id: contentId };
+  if (hour === null) {
+    await tx
+      .deleteFrom('last_use')
+      .where('workspace_id', '=', workspaceId)
+      .where('content_id', '=', contentId)
+      .execute();
+    return;
+  }
+  await tx
+    .insertInto('last_use')
+    .values({ ...row, hour })
+    .onConflict((conflict) =>
+      conflict.columns(['workspace_id', 'content_id']).doUpdateSet({ hour }),
+    )
+    .execute();
+}

@@ -1,0 +1,12 @@
+import type { Funnel } from '../../../utils/contract/stats.ts';
+import { isUse } from '../events/rollups.ts';
+
+/** Adds counts by kind up to a funnel; kinds that are no step of it are left out. */
+export function toFunnel(counts: readonly { kind: string; count: number }[]): Funnel {
+  const funnel: Funnel = { shown: 0, opened: 0, used: 0, feedback: 0 };
+  for (const { kind, count } of counts) {
+    if (isUse(kind)) funnel.used += count;
+    else if (kind === 'shown' || kind === 'opened' || kind === 'feedback') funnel[kind] += count;
+  }
+  return funnel;
+}
