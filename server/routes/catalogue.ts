@@ -1,0 +1,34 @@
+import { z } from '@hono/zod-openapi';
+import { catalogueSchema } from '../../utils/contract/catalogue.ts';
+import type { App } from '../http/context.ts';
+import { endpoint, everyRole, json, type Gate } from '../http/endpoint.ts';
+import { formatCursor } from '../services/catalogue/cursor.ts';
+import { currentCursor, readCatalogue } from '../services/catalogue/read-catalogue.ts';
+import type { System } from '../services/system.ts';
+
+/** `GET /v1/catalog` */
+export function routeCatalogue(app: App, gate: Gate, system: System): void {
+  const get = endpoint(gate, {
+    method: 'get',
+    path: '/v1/catalog',
+    tags: ['Catalogue'],
+    summary: 'What reps may see, or what changed of it',
+    description:
+      'All approved content in date, or with `since` the changes after that cursor, and tombstones of what is gone. A cursor that is not understood gets everything (`complete: true`). Answers 304 to `If-None-Match` with the `ETag` of the last answer when nothing changed.',
+    roles: everyRole,
+    request: { query: z.object({ since: z.string().max(200).optional() }) },
+    responses: { 200: json(catalogueSchema, 'The catalogue.'), 304: { description: 'No change.' } },
+  });
+  app.openapi(get, async (c) => {
+    const caller = c.get('caller');
+    const current = await currentCursor(system.db, caller.workspaceId);
+    const etag = `"${formatCursor(current)}"`;
+    c.header('etag', etag);
+    c.header('cache-control', 'private, no-cache');
+    c.header('vary', 'authorization, cookie', { append: true });
+    const known = c.req.header('if-none-match')?.split(',') ?? [];
+    if (known.some((tag) => tag.trim().replace(/^W\//, '') === etag)) return c.body(null, 304);
+    const range = { since: c.req.valid('query').since, current };
+    return c.json(await readCatalogue(system.db, caller, range, system.now()), 200);
+  });
+}

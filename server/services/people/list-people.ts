@@ -1,0 +1,23 @@
+import type { Person } from '../../../utils/contract/people.ts';
+import type { Db } from '../../db/schema.ts';
+
+/** The people of a workspace by name, with the last day each did something. */
+export async function listPeople(db: Db, workspaceId: string): Promise<Person[]> {
+  const people = await db
+    .selectFrom('member as m')
+    .innerJoin('user as u', 'u.id', 'm.userId')
+    .select(['u.id', 'u.name', 'u.email', 'm.role'])
+    .where('m.organizationId', '=', workspaceId)
+    .execute();
+  const days = await db
+    .selectFrom('presence')
+    .select('user_id')
+    .select((eb) => eb.fn.max('day').as('day'))
+    .where('workspace_id', '=', workspaceId)
+    .groupBy('user_id')
+    .execute();
+  const dayOf = new Map(days.map((row) => [row.user_id, row.day]));
+  return people
+    .map((row) => ({ ...row, lastActiveDay: dayOf.get(row.id) ?? null }) as Person)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
+}
