@@ -1,2 +1,62 @@
 import { defineConfig } from 'wxt';
-export default defineConfig({ modules: ['@wxt-dev/module-react'] });
+import { hostAdapters } from './utils/hosts/registry.ts';
+
+const hostOrigins = hostAdapters.flatMap((adapter) => [...adapter.matches]);
+
+/**
+ * In the production build hosts are optional permissions, asked for one by one. A headless browser
+ * can't answer that prompt, so the mode `e2e` states them as granted; nothing else differs
+ * (`test/manifest/` holds the proof).
+ */
+export default defineConfig({
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  imports: false,
+  webExt: { disabled: true },
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: [
+      'alarms',
+      'scripting',
+      'activeTab',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    host_permissions: mode === 'e2e' ? hostOrigins : [],
+    optional_host_permissions: [...(mode === 'e2e' ? [] : hostOrigins), 'https://*/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; script-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src https: http://127.0.0.1:* http://localhost:*; base-uri 'none'; form-action 'none'",
+    },
+    // No `use_dynamic_url`: it fails under COEP (tried in Chromium 156).
+    web_accessible_resources: [{ resources: ['sidepanel.html'], matches: hostOrigins }],
+    ...(browser === 'chrome' && {
+      minimum_chrome_version: '128',
+      cross_origin_embedder_policy: { value: 'require-corp' },
+      cross_origin_opener_policy: { value: 'same-origin' },
+    }),
+    commands: {
+      'toggle-sidebar': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: '__MSG_commandToggle__',
+      },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'cuecard@cuecard.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: {
+            required: ['authenticationInfo', 'websiteActivity'],
+          },
+        },
+      },
+    }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (wxt, manifest) => {
+      // WXT grants a run-time content script its hosts at install; here each is asked for when it is turned on.
+      if (wxt.config.mode !== 'e2e') delete manifest.host_permissions;
+    },
+  },
+});

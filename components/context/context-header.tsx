@@ -1,0 +1,114 @@
+import {
+  EllipsisVertical,
+  Keyboard,
+  MessageSquareText,
+  PanelRight,
+  Pause,
+  Pencil,
+  RefreshCw,
+  Settings,
+  X,
+} from 'lucide-react';
+import { useState } from 'react';
+import { useClient } from '../client.tsx';
+import { usePlace } from '../sidebar/sidebar-context.tsx';
+import { useText } from '../text.tsx';
+import { Chip } from '../ui/chip.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import type { MenuItem } from '../ui/menu.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { CorrectionForm } from './correction-form.tsx';
+import { contextWords } from './context-words.ts';
+
+/** Who and where, what Cuecard understood, and the way to correct or pause it. */
+export function ContextHeader({
+  onClose,
+  onFeedback,
+  onKeys,
+}: {
+  onClose: (() => void) | undefined;
+  onFeedback: () => void;
+  onKeys: () => void;
+}) {
+  const t = useText();
+  const client = useClient();
+  const { tabId, state } = usePlace();
+  const [correcting, setCorrecting] = useState(false);
+  const { understanding, status } = state.page;
+  const known = understanding && status === 'understood' ? understanding : undefined;
+  const facts = known ? contextWords(known, t) : [];
+
+  const items: (MenuItem | '-')[] = [
+    ...(known
+      ? [
+          {
+            label: t('pauseRecord'),
+            icon: Pause,
+            onSelect: () =>
+              void client.ask('sidebar.pause', { tabId, scope: 'record', paused: true }),
+          } satisfies MenuItem,
+        ]
+      : []),
+    ...(known?.domain
+      ? [
+          {
+            label: t('pauseDomain', known.domain),
+            icon: Pause,
+            onSelect: () =>
+              void client.ask('sidebar.pause', { tabId, scope: 'domain', paused: true }),
+          } satisfies MenuItem,
+          '-' as const,
+        ]
+      : []),
+    { label: t('myFeedback'), icon: MessageSquareText, onSelect: onFeedback },
+    { label: t('syncNow'), icon: RefreshCw, onSelect: () => void client.ask('sync.now', {}) },
+    ...(client.openSidePanel
+      ? [
+          {
+            label: t('openSidePanel'),
+            icon: PanelRight,
+            onSelect: () => client.openSidePanel?.(tabId),
+          },
+        ]
+      : []),
+    { label: t('keysTitle'), icon: Keyboard, onSelect: onKeys },
+    { label: t('settings'), icon: Settings, onSelect: () => client.openOptions() },
+  ];
+  return (
+    <header className="context">
+      <div className="context-row">
+        <h1 className="context-who">
+          {known?.who ?? 'Cuecard'}
+          {known && (known.company ?? known.domain) && (
+            <span> · {known.company ?? known.domain}</span>
+          )}
+        </h1>
+        <Menu
+          trigger={<IconButton icon={EllipsisVertical} label={t('moreActions')} />}
+          items={items}
+        />
+        {onClose && <IconButton icon={X} label={t('closeSidebar')} onClick={onClose} />}
+      </div>
+      {known && (
+        <div className="context-row context-facts">
+          {facts.map((fact) => (
+            <Chip key={fact.key} tone={fact.corrected ? 'accent' : 'quiet'}>
+              {fact.text}
+            </Chip>
+          ))}
+          {facts.length === 0 && <span className="quiet">{t('nothingUnderstood')}</span>}
+          <IconButton
+            icon={Pencil}
+            size={14}
+            label={t('correct')}
+            aria-expanded={correcting}
+            onClick={() => setCorrecting(!correcting)}
+          />
+        </div>
+      )}
+      {known && correcting && (
+        <CorrectionForm understanding={known} onDone={() => setCorrecting(false)} />
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Understanding } from '../../utils/contract/cue.ts';
+import type { TextKey, Translate } from '../text.tsx';
+
+/** The name of a value of a closed list: `negotiation` → "Negotiation". */
+export function nameOf(
+  list: 'stage' | 'industry' | 'persona' | 'kind' | 'verdict' | 'state',
+  value: string,
+  t: Translate,
+): string {
+  return t(`${list}_${value.replaceAll('-', '_')}` as TextKey);
+}
+
+/** What was understood, as short facts in a fixed order. */
+export function contextWords(understanding: Understanding, t: Translate) {
+  const { stage, industry, companySize, persona, language, competitors, corrected } = understanding;
+  const facts: { key: string; text: string; corrected: boolean }[] = [];
+  const add = (key: string, text: string | undefined) => {
+    if (text) facts.push({ key, text, corrected: (corrected as string[]).includes(key) });
+  };
+  add('stage', stage && nameOf('stage', stage, t));
+  add('industry', industry && nameOf('industry', industry, t));
+  add('persona', persona && nameOf('persona', persona, t));
+  add('companySize', companySize && t('people', companySize));
+  add('language', language?.toUpperCase());
+  for (const name of competitors) add(`competitor ${name}`, t('versus', name));
+  return facts;
+}

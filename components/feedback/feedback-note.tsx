@@ -1,0 +1,51 @@
+import type { MyFeedback } from '../../utils/contract/feedback.ts';
+import { nameOf } from '../context/context-words.ts';
+import { useText } from '../text.tsx';
+import { Chip } from '../ui/chip.tsx';
+import type { FeedbackControl } from './use-feedback.ts';
+
+/** What became of the rep's feedback: thanks at once, the answer when there is one. */
+export function FeedbackNote({
+  feedback,
+  ownerName,
+  earlier,
+}: {
+  feedback: FeedbackControl;
+  ownerName: string;
+  earlier: MyFeedback | undefined;
+}) {
+  const t = useText();
+  if (feedback.failed) {
+    return (
+      <p className="card-notice" role="alert">
+        {t('actionFailed')}
+      </p>
+    );
+  }
+  if (feedback.sent) {
+    return (
+      <p className="card-notice" role="status">
+        {feedback.sent.verdict === 'up' ? t('thanks') : t('thanksOwner', ownerName)}{' '}
+        <button type="button" className="link" onClick={() => void feedback.undo()}>
+          {t('undo')}
+        </button>
+      </p>
+    );
+  }
+  if (!earlier || earlier.verdict === 'up') return null;
+  return (
+    <div className="answer">
+      <p>
+        <span className="quiet">{t('youSaid', nameOf('verdict', earlier.verdict, t))}</span>{' '}
+        <Chip tone={earlier.state === 'done' ? 'good' : 'quiet'}>
+          {nameOf('state', earlier.state, t)}
+        </Chip>
+      </p>
+      {earlier.answer !== '' && (
+        <p>
+          <strong>{earlier.answeredByName}:</strong> {earlier.answer}
+        </p>
+      )}
+    </div>
+  );
+}

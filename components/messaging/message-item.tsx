@@ -1,0 +1,91 @@
+import { ChevronRight, Lock, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { useState } from 'react';
+import type { CueView, MessageCard } from '../../utils/contract/cue.ts';
+import { mayInsert } from '../../utils/domain/catalogue/may-insert.ts';
+import { nameOf } from '../context/context-words.ts';
+import { FeedbackNote } from '../feedback/feedback-note.tsx';
+import { FeedbackRow } from '../feedback/feedback-row.tsx';
+import { useFeedback } from '../feedback/use-feedback.ts';
+import { usePlace } from '../sidebar/sidebar-context.tsx';
+import { CardActions } from '../suggestions/card-actions.tsx';
+import { reasonText } from '../suggestions/reason-text.ts';
+import { useCardActions } from '../suggestions/use-card-actions.ts';
+import { useText } from '../text.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Markdown } from '../ui/markdown.tsx';
+
+/** One message: a line that opens to what there is to say. Opening it counts as "opened", once. */
+export function MessageItem({ view }: { view: CueView<MessageCard> }) {
+  const t = useText();
+  const { state } = usePlace();
+  const { content, reasons } = view;
+  const [open, setOpen] = useState(false);
+  const [counted, setCounted] = useState(false);
+  const actions = useCardActions(view);
+  const feedback = useFeedback(view);
+  const insertable = mayInsert(content);
+  const [reason] = reasons;
+
+  const toggle = () => {
+    setOpen(!open);
+    if (!counted) actions.opened();
+    setCounted(true);
+  };
+  return (
+    <article className="message" data-card tabIndex={0} aria-label={content.title}>
+      <button
+        type="button"
+        className="message-head"
+        aria-expanded={open}
+        data-key-action="open"
+        onClick={toggle}
+      >
+        <ChevronRight size={15} aria-hidden className="message-arrow" />
+        <span className="message-title">{content.title}</span>
+        <span className="message-kind">
+          {!insertable && <Lock size={11} aria-label={t('internal')} />}
+          {nameOf('kind', content.kind, t)}
+        </span>
+      </button>
+      {reason && <p className="message-reason">{reasonText(reason, t)}</p>}
+      {open && (
+        <div className="message-body">
+          {!insertable && <p className="card-internal quiet">{t('internal')}</p>}
+          <Markdown>{content.body}</Markdown>
+          <div className="card-actions">
+            <CardActions
+              content={content}
+              actions={actions}
+              canInsert={state.page.canInsert && insertable}
+            />
+            <span className="card-rate">
+              <IconButton
+                icon={ThumbsUp}
+                size={15}
+                label={t('thumbsUp')}
+                data-key-action="up"
+                aria-pressed={feedback.sent?.verdict === 'up'}
+                onClick={() => void feedback.send('up')}
+              />
+              <IconButton
+                icon={ThumbsDown}
+                size={15}
+                label={t('thumbsDown')}
+                data-key-action="down"
+                aria-expanded={feedback.asking}
+                onClick={() => feedback.ask()}
+              />
+            </span>
+          </div>
+          {actions.notice && (
+            <p className="card-notice" role="status">
+              {actions.notice}
+            </p>
+          )}
+          {feedback.asking && <FeedbackRow feedback={feedback} />}
+          <FeedbackNote feedback={feedback} ownerName={content.ownerName} earlier={view.feedback} />
+        </div>
+      )}
+    </article>
+  );
+}

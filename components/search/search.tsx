@@ -1,0 +1,77 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Search as SearchIcon, SearchX, X } from 'lucide-react';
+import { useDeferredValue } from 'react';
+import { useClient } from '../client.tsx';
+import { CueCard } from '../suggestions/cue-card.tsx';
+import { useText } from '../text.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { State } from '../ui/state.tsx';
+import { useSearchReport } from './use-search-report.ts';
+
+/** Typed search over everything approved. Forgives typing mistakes. */
+export function Search({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
+  const t = useText();
+  const client = useClient();
+  const asked = useDeferredValue(query.trim());
+  const hits = useQuery({
+    queryKey: ['search', asked],
+    queryFn: () => client.ask('search.run', { query: asked }),
+    enabled: asked !== '',
+    placeholderData: keepPreviousData,
+  });
+  const report = useSearchReport(
+    asked,
+    asked === '' || hits.isPlaceholderData ? undefined : hits.data?.length,
+  );
+  const leave = () => {
+    report.left();
+    onQuery('');
+  };
+  return (
+    <>
+      <search className="search" data-own-escape={query === '' ? undefined : true}>
+        <SearchIcon size={15} aria-hidden />
+        <input
+          data-search
+          className="search-input"
+          type="text"
+          value={query}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={t('searchPlaceholder')}
+          aria-label={t('searchPlaceholder')}
+          onChange={(event) => {
+            if (event.target.value.trim() === '') report.left();
+            onQuery(event.target.value);
+          }}
+          onKeyDown={(event) => event.key === 'Escape' && query !== '' && leave()}
+        />
+        {query === '' ? (
+          <kbd>/</kbd>
+        ) : (
+          <IconButton icon={X} size={14} label={t('clearSearch')} onClick={leave} />
+        )}
+      </search>
+      {asked !== '' && (
+        <div className="sidebar-body" aria-busy={hits.isFetching}>
+          {hits.data?.length === 0 ? (
+            <State icon={SearchX} title={t('noHitsTitle', asked)}>
+              {t('noHitsText')}
+            </State>
+          ) : (
+            hits.data?.map(({ view, highlights }) => (
+              <CueCard
+                key={view.content.id}
+                view={view}
+                highlights={highlights}
+                onUse={report.taken}
+              />
+            ))
+          )}
+          <p className="quiet search-note">{t('searchNote')}</p>
+        </div>
+      )}
+    </>
+  );
+}

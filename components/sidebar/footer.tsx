@@ -1,0 +1,69 @@
+import { CircleCheck, CircleDashed, CloudOff, KeyRound, ServerCrash } from 'lucide-react';
+import type { ConnectionState } from '../../utils/contract/runtime.ts';
+import { useClient } from '../client.tsx';
+import type { Translate } from '../text.tsx';
+import { counted, useText } from '../text.tsx';
+import { ago } from '../time.ts';
+import { usePlace } from './sidebar-context.tsx';
+
+/** One quiet line: is what I clicked safe, and has anybody answered me? */
+export function Footer({ onFeedback }: { onFeedback: () => void }) {
+  const t = useText();
+  const client = useClient();
+  const { state } = usePlace();
+  const { connection, newAnswers } = state;
+  const { icon: Icon, text, tone } = lineOf(connection, t);
+  return (
+    <footer className="footer">
+      <p className="footer-line" data-tone={tone} role="status">
+        <Icon size={14} aria-hidden />
+        <span>{text}</span>
+        {connection.status === 'signed-out' && (
+          <button type="button" className="link" onClick={() => client.openOptions()}>
+            {t('signInAgain')}
+          </button>
+        )}
+      </p>
+      <button type="button" className="link footer-feedback" onClick={onFeedback}>
+        {newAnswers > 0 ? t(counted('myFeedbackAnswers', newAnswers), newAnswers) : t('myFeedback')}
+      </button>
+    </footer>
+  );
+}
+
+/** The state of the connection in words; shared with the popup. */
+export function lineOf(connection: ConnectionState, t: Translate) {
+  const { status, waiting, syncedAt } = connection;
+  const things = t(counted('waiting', waiting), waiting);
+  const since = syncedAt === null ? '' : t('contentFrom', ago(syncedAt));
+  switch (status) {
+    case 'offline':
+      return {
+        icon: CloudOff,
+        tone: 'warn',
+        text: `${t('offline')} ${waiting > 0 ? things : since}`,
+      } as const;
+    case 'signed-out':
+      return {
+        icon: KeyRound,
+        tone: 'warn',
+        text: `${t('signedOut')} ${waiting > 0 ? things : ''}`,
+      } as const;
+    case 'server-error':
+      return {
+        icon: ServerCrash,
+        tone: 'warn',
+        text: `${t('serverError')} ${waiting > 0 ? things : since}`,
+      } as const;
+    case 'not-connected':
+      return { icon: CircleDashed, tone: 'quiet', text: t('notConnectedTitle') } as const;
+    default:
+      return waiting > 0
+        ? ({ icon: CircleDashed, tone: 'quiet', text: things } as const)
+        : ({
+            icon: CircleCheck,
+            tone: 'quiet',
+            text: t('allSent', connection.workspaceName ?? ''),
+          } as const);
+  }
+}

@@ -1,0 +1,95 @@
+import { EyeOff, FileQuestion, Inbox, MailOpen, PauseCircle } from 'lucide-react';
+import { useEffect } from 'react';
+import { useClient } from '../client.tsx';
+import { MessageList } from '../messaging/message-list.tsx';
+import { CueList } from '../suggestions/cue-list.tsx';
+import { cuesAtOnce } from '../suggestions/cues-at-once.ts';
+import { OwnLists } from '../suggestions/own-lists.tsx';
+import { useText } from '../text.tsx';
+import { Button } from '../ui/button.tsx';
+import { State } from '../ui/state.tsx';
+import { usePlace } from './sidebar-context.tsx';
+
+/** What there is to say about the page in front, in each of the states it can be in. */
+export function PageView() {
+  const t = useText();
+  const client = useClient();
+  const { tabId, state } = usePlace();
+  const { page, assets, messages, connection } = state;
+  useShown();
+
+  if (connection.contentCount === 0) {
+    return (
+      <State
+        icon={Inbox}
+        title={t(connection.syncedAt === null ? 'neverSyncedTitle' : 'emptyCatalogueTitle')}
+      >
+        {t(connection.syncedAt === null ? 'neverSyncedText' : 'emptyCatalogueText')}
+      </State>
+    );
+  }
+  if (page.status === 'paused') {
+    const scope = page.pausedBy ?? 'record';
+    return (
+      <State
+        icon={PauseCircle}
+        title={t('pausedTitle')}
+        actions={
+          <Button
+            look="primary"
+            onClick={() => void client.ask('sidebar.pause', { tabId, scope, paused: false })}
+          >
+            {t('resume')}
+          </Button>
+        }
+      >
+        {scope === 'domain'
+          ? t('pausedDomainText', page.understanding?.domain ?? '')
+          : t('pausedRecordText')}
+      </State>
+    );
+  }
+  if (page.status !== 'understood') {
+    const odd = page.status === 'not-understood';
+    return (
+      <>
+        <State icon={odd ? EyeOff : MailOpen} title={t(odd ? 'notUnderstoodTitle' : 'noPageTitle')}>
+          {t(odd ? 'notUnderstoodText' : 'noPageText')}
+        </State>
+        <OwnLists open />
+      </>
+    );
+  }
+  return (
+    <>
+      {assets.length === 0 && messages.length === 0 && (
+        <State icon={FileQuestion} title={t('nothingFitsTitle')}>
+          {t('nothingFitsText')}
+        </State>
+      )}
+      {assets.length > 0 && <CueList cues={assets} />}
+      {messages.length > 0 && <MessageList messages={messages} />}
+      <OwnLists open={assets.length === 0} />
+    </>
+  );
+}
+
+/** Tells the figures which cues are on the screen. The background counts each once a record. */
+function useShown() {
+  const client = useClient();
+  const { tabId, state } = usePlace();
+  // The state is a new object at every refresh; the text says when the list is another one.
+  const shown = JSON.stringify(
+    [...state.assets.slice(0, cuesAtOnce), ...state.messages].map(({ content, position }) => ({
+      id: content.id,
+      position,
+    })),
+  );
+  const { recordKey } = state.page;
+  useEffect(() => {
+    const items = JSON.parse(shown) as { id: string; position: number }[];
+    if (recordKey === undefined || items.length === 0 || document.visibilityState !== 'visible')
+      return;
+    void client.ask('event.shown', { tabId, items });
+  }, [client, tabId, recordKey, shown]);
+}

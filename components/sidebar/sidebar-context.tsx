@@ -1,0 +1,17 @@
+import { createContext, useContext } from 'react';
+import type { SidebarState } from '../../utils/contract/runtime.ts';
+
+export interface SidebarPlace {
+  tabId: number;
+  state: SidebarState;
+}
+
+const PlaceContext = createContext<SidebarPlace | null>(null);
+export const PlaceProvider = PlaceContext.Provider;
+
+/** The tab this sidebar belongs to, and what is known of its page. */
+export function usePlace(): SidebarPlace {
+  const place = useContext(PlaceContext);
+  if (!place) throw new Error('usePlace needs a PlaceProvider above it');
+  return place;
+}

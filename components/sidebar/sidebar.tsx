@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { CloudOff } from 'lucide-react';
+import { useClient } from '../client.tsx';
+import { ContextHeader } from '../context/context-header.tsx';
+import { MyFeedbackDialog } from '../feedback/my-feedback-dialog.tsx';
+import { Search } from '../search/search.tsx';
+import { useText } from '../text.tsx';
+import { Button } from '../ui/button.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { State } from '../ui/state.tsx';
+import { Footer } from './footer.tsx';
+import { KeyHelp } from './key-help.tsx';
+import { PageView } from './page-view.tsx';
+import { PlaceProvider } from './sidebar-context.tsx';
+import { useKeys } from './use-keys.ts';
+import { useSidebar } from './use-sidebar.ts';
+
+/** The whole sidebar for one tab. `onClose` is there when it is framed in the page. */
+export function Sidebar({ tabId, onClose }: { tabId: number; onClose?: () => void }) {
+  const t = useText();
+  const client = useClient();
+  const sidebar = useSidebar(tabId);
+  const [query, setQuery] = useState('');
+  const [dialog, setDialog] = useState<'feedback' | 'keys' | null>(null);
+  const keys = useKeys({ onClose, onHelp: () => setDialog('keys') });
+
+  if (sidebar.isError) {
+    return (
+      <main className="sidebar">
+        <div className="sidebar-body">
+          <State
+            icon={CloudOff}
+            tone="bad"
+            title={t('errorTitle')}
+            actions={<Button onClick={() => void sidebar.refetch()}>{t('tryAgain')}</Button>}
+          >
+            {t('errorText')}
+          </State>
+        </div>
+      </main>
+    );
+  }
+  if (!sidebar.data) return <Loading />;
+  const state = sidebar.data;
+
+  if (state.connection.status === 'not-connected') {
+    return (
+      <main className="sidebar">
+        <div className="sidebar-body">
+          <State
+            title={t('notConnectedTitle')}
+            actions={
+              <Button look="primary" onClick={() => client.openOptions()}>
+                {t('connect')}
+              </Button>
+            }
+          >
+            {t('notConnectedText')}
+          </State>
+        </div>
+      </main>
+    );
+  }
+  return (
+    <PlaceProvider value={{ tabId, state }}>
+      <main className="sidebar" onKeyDown={keys}>
+        <ContextHeader
+          onClose={onClose}
+          onFeedback={() => setDialog('feedback')}
+          onKeys={() => setDialog('keys')}
+        />
+        <Search query={query} onQuery={setQuery} />
+        {query.trim() === '' && (
+          <div className="sidebar-body">
+            <PageView />
+          </div>
+        )}
+        <Footer onFeedback={() => setDialog('feedback')} />
+        <MyFeedbackDialog open={dialog === 'feedback'} onClose={() => setDialog(null)} />
+        <KeyHelp open={dialog === 'keys'} onClose={() => setDialog(null)} />
+      </main>
+    </PlaceProvider>
+  );
+}
+
+function Loading() {
+  return (
+    <main className="sidebar" aria-busy>
+      <div className="sidebar-body">
+        <Skeleton height={44} />
+        <Skeleton height={32} />
+        <Skeleton height={116} />
+        <Skeleton height={116} />
+        <Skeleton height={116} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,61 @@
+import type { KeyboardEvent } from 'react';
+
+const actionOfKey: Record<string, string> = {
+  Enter: 'primary',
+  c: 'copy',
+  o: 'open',
+  '+': 'up',
+  '-': 'down',
+};
+
+/**
+ * The sidebar's keys. Cards are `[data-card]`, what a key presses in one is `[data-key-action]`.
+ * Typing in a box is left alone, but for Esc.
+ */
+export function useKeys({
+  onClose,
+  onHelp,
+}: {
+  onClose: (() => void) | undefined;
+  onHelp: () => void;
+}) {
+  return (event: KeyboardEvent<HTMLElement>) => {
+    const target = event.target as HTMLElement;
+    if (target.closest('[role="dialog"], [role="menu"]')) return;
+    const typing = target.matches('input, textarea, select');
+    if (event.key === 'k' && (event.ctrlKey || event.metaKey)) return press(event, focusSearch);
+    if (event.key === 'Escape') {
+      if (target.closest('[data-own-escape]')) return;
+      return press(event, () => onClose?.());
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (target.matches('textarea, select')) return;
+      return press(event, () => moveFocus(target, event.key === 'ArrowDown' ? 1 : -1));
+    }
+    if (typing) return;
+    if (event.key === '/') return press(event, focusSearch);
+    if (event.key === '?') return press(event, onHelp);
+    const card = target.closest<HTMLElement>('[data-card]');
+    const action = actionOfKey[event.key];
+    // Enter on a button inside the card is that button's.
+    if (!card || !action || (event.key === 'Enter' && target !== card)) return;
+    press(event, () => card.querySelector<HTMLElement>(`[data-key-action="${action}"]`)?.click());
+  };
+}
+
+function press(event: KeyboardEvent, act: () => void) {
+  event.preventDefault();
+  act();
+}
+
+function focusSearch() {
+  document.querySelector<HTMLElement>('[data-search]')?.focus();
+}
+
+function moveFocus(from: HTMLElement, step: 1 | -1) {
+  const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')];
+  const own = from.closest<HTMLElement>('[data-card]');
+  const at = own ? cards.indexOf(own) : step === 1 ? -1 : cards.length;
+  cards[at + step]?.focus();
+}

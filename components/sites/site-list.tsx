@@ -1,0 +1,59 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Switch } from '@base-ui/react/switch';
+import { useState } from 'react';
+import type { SiteState } from '../../utils/contract/runtime.ts';
+import { useClient } from '../client.tsx';
+import { useText } from '../text.tsx';
+
+/** The sites Cuecard may work in, each asked for by itself. The browser asks the person; we only ask it to. */
+export function SiteList() {
+  const t = useText();
+  const client = useClient();
+  const queries = useQueryClient();
+  const sites = useQuery({ queryKey: ['sites'], queryFn: () => client.ask('sites.list', {}) });
+  const [refused, setRefused] = useState<string | null>(null);
+
+  const toggle = async (site: SiteState, on: boolean) => {
+    setRefused(null);
+    // First thing in the click: the browser shows its question only then.
+    const done = await (on
+      ? client.requestOrigins(site.origins)
+      : client.removeOrigins(site.origins));
+    if (!done) setRefused(site.id);
+    await client.ask('sites.refresh', {});
+    await queries.invalidateQueries({ queryKey: ['sites'] });
+  };
+  return (
+    <ul className="sites">
+      {sites.data?.map((site) => (
+        <li key={site.id}>
+          <div>
+            <p className="site-name" id={`site-${site.id}`}>
+              {site.name}
+            </p>
+            <p className="quiet">
+              {site.origins.length > 2
+                ? t('siteOrigins', hostOf(site.origins[0] ?? ''), site.origins.length - 1)
+                : site.origins.map(hostOf).join(', ')}
+            </p>
+            {refused === site.id && (
+              <p className="card-notice" role="status">
+                {t(site.on ? 'siteStaysOn' : 'siteRefused', site.name)}
+              </p>
+            )}
+          </div>
+          <Switch.Root
+            className="switch"
+            aria-labelledby={`site-${site.id}`}
+            checked={site.on}
+            onCheckedChange={(on) => void toggle(site, on)}
+          >
+            <Switch.Thumb className="switch-thumb" />
+          </Switch.Root>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const hostOf = (pattern: string) => pattern.replace(/^https:\/\//, '').replace(/\/\*$/, '');

@@ -1,0 +1,138 @@
+import { EllipsisVertical, EyeOff, Lock, Star, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { useState } from 'react';
+import type { CueView } from '../../utils/contract/cue.ts';
+import { mayInsert } from '../../utils/domain/catalogue/may-insert.ts';
+import { nameOf } from '../context/context-words.ts';
+import { FeedbackRow } from '../feedback/feedback-row.tsx';
+import { FeedbackNote } from '../feedback/feedback-note.tsx';
+import { useFeedback } from '../feedback/use-feedback.ts';
+import { usePlace } from '../sidebar/sidebar-context.tsx';
+import { shortDate } from '../time.ts';
+import { useText } from '../text.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { CardActions } from './card-actions.tsx';
+import { Highlighted } from './highlighted.tsx';
+import { Preview } from './preview.tsx';
+import { reasonText } from './reason-text.ts';
+import { useCardActions } from './use-card-actions.ts';
+
+const none: [number, number][] = [];
+
+/** One piece of content: what it is, why it is here, what to do with it. */
+export function CueCard({
+  view,
+  highlights = none,
+  onUse,
+}: {
+  view: CueView;
+  highlights?: [number, number][];
+  /** Told when the rep took it: a search that was of use isn't reported as left. */
+  onUse?: () => void;
+}) {
+  const t = useText();
+  const { state } = usePlace();
+  const { content, reasons } = view;
+  const [previewing, setPreviewing] = useState(false);
+  const actions = useCardActions(view, onUse);
+  const feedback = useFeedback(view);
+  if (actions.hidden)
+    return (
+      <p className="quiet card-hidden">
+        {t('hiddenHere')}{' '}
+        <button type="button" className="link" onClick={actions.unhide}>
+          {t('undo')}
+        </button>
+      </p>
+    );
+
+  const insertable = mayInsert(content);
+  const preview = () => {
+    actions.opened();
+    setPreviewing(true);
+  };
+  return (
+    <article className="card" data-card tabIndex={0} aria-label={content.title}>
+      <p className="card-kind">
+        {!insertable && <Lock size={12} aria-hidden />}
+        <span>{nameOf('kind', content.kind, t)}</span>
+        <span className="quiet">
+          {content.type === 'asset' && content.minutes !== null
+            ? ` · ${t('minutes', content.minutes)}`
+            : ` · ${shortDate(content.updatedAt)}`}
+        </span>
+        <span className="card-corner">
+          <IconButton
+            icon={Star}
+            size={14}
+            label={t(view.favourite ? 'unfavourite' : 'favourite')}
+            aria-pressed={view.favourite}
+            onClick={actions.toggleFavourite}
+          />
+          <Menu
+            trigger={
+              <IconButton icon={EllipsisVertical} size={14} label={t('moreFor', content.title)} />
+            }
+            items={[{ label: t('hideHere'), icon: EyeOff, onSelect: actions.hide }]}
+          />
+        </span>
+      </p>
+      <h3 className="card-title">
+        <button type="button" className="card-open" onClick={preview}>
+          <Highlighted text={content.title} ranges={highlights} />
+        </button>
+      </h3>
+      {reasons.length > 0 && (
+        <ul className="reasons" aria-label={t('why')}>
+          {reasons.map((reason) => (
+            <li key={reason.kind + JSON.stringify(reason)} className="chip">
+              {reasonText(reason, t)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!insertable && <p className="quiet card-internal">{t('internal')}</p>}
+      <div className="card-actions">
+        <CardActions
+          content={content}
+          actions={actions}
+          canInsert={state.page.canInsert && insertable}
+        />
+        <span className="card-rate">
+          <IconButton
+            icon={ThumbsUp}
+            size={15}
+            label={t('thumbsUp')}
+            data-key-action="up"
+            aria-pressed={feedback.sent?.verdict === 'up'}
+            onClick={() => void feedback.send('up')}
+          />
+          <IconButton
+            icon={ThumbsDown}
+            size={15}
+            label={t('thumbsDown')}
+            data-key-action="down"
+            aria-expanded={feedback.asking}
+            aria-pressed={feedback.sent !== null && feedback.sent.verdict !== 'up'}
+            onClick={() => feedback.ask()}
+          />
+        </span>
+      </div>
+      {actions.notice && (
+        <p className="card-notice" role="status">
+          {actions.notice}
+        </p>
+      )}
+      {feedback.asking && <FeedbackRow feedback={feedback} />}
+      <FeedbackNote feedback={feedback} ownerName={content.ownerName} earlier={view.feedback} />
+      {previewing && (
+        <Preview
+          card={content}
+          actions={actions}
+          canInsert={state.page.canInsert && insertable}
+          onClose={() => setPreviewing(false)}
+        />
+      )}
+    </article>
+  );
+}

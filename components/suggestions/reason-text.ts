@@ -1,0 +1,23 @@
+import type { Reason } from '../../utils/contract/cue.ts';
+import { nameOf } from '../context/context-words.ts';
+import type { Translate } from '../text.tsx';
+
+/** A reason in words. */
+export function reasonText(reason: Reason, t: Translate): string {
+  switch (reason.kind) {
+    case 'competitor':
+      return t('reasonCompetitor', reason.name);
+    case 'phrase':
+      return t('reasonPhrase', reason.phrase);
+    case 'words':
+      return t('reasonWords', reason.words.join(', '));
+    case 'stage':
+      return t('reasonStage', nameOf('stage', reason.stage, t));
+    case 'industry':
+      return nameOf('industry', reason.industry, t);
+    case 'persona':
+      return t('reasonPersona', nameOf('persona', reason.persona, t));
+    case 'company-size':
+      return t('people', reason.companySize);
+  }
+}

@@ -1,0 +1,142 @@
+import { useEffect, useRef, useState } from 'react';
+import type { MouseEvent } from 'react';
+import type { CueView } from '../../utils/contract/cue.ts';
+import type { InsertRefusal } from '../../utils/contract/insertion.ts';
+import { useClient } from '../client.tsx';
+import { copyToClipboard } from '../clipboard.ts';
+import { usePlace } from '../sidebar/sidebar-context.tsx';
+import type { TextKey } from '../text.tsx';
+import { useText } from '../text.tsx';
+
+/** How long "Inserted ✓ Undo" stays in the button's place, ms. */
+const undoMs = 6000;
+
+export type Done = { kind: 'inserted' | 'copied'; eventId: string };
+export type CardActionSet = ReturnType<typeof useCardActions>;
+
+/** Everything one can do with a card, and what came of it. */
+export function useCardActions(view: CueView, onUse?: () => void) {
+  const t = useText();
+  const client = useClient();
+  const { tabId, state } = usePlace();
+  const [done, setDone] = useState<Done | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [hiddenBy, setHiddenBy] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { id } = view.content;
+  const { position } = view;
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const finish = (next: Done) => {
+    setDone(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setDone(null), undoMs);
+    onUse?.();
+  };
+  /** One click at a time; what goes wrong is said on the card. */
+  const run = async (act: () => Promise<void>) => {
+    if (busy) return;
+    setBusy(true);
+    setNotice(null);
+    try {
+      await act();
+    } catch {
+      setNotice(t('actionFailed'));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const copy = async (): Promise<boolean> => {
+    const made = await client.ask('content.copyable', { tabId, id });
+    if (!made) {
+      setNotice(t('refused_not_in_catalogue'));
+      return false;
+    }
+    if ('missing' in made) {
+      setNotice(t('refused_merge_fields', made.missing.join(', ')));
+      return false;
+    }
+    if (await copyToClipboard(made)) return true;
+    setNotice(t('copyFailed'));
+    return false;
+  };
+  const refused = async (reason: InsertRefusal, missing: string[] = []) => {
+    if (reason === 'editor-refused' && (await copy())) {
+      setNotice(t('refused_editor_copied'));
+      return;
+    }
+    setNotice(t(`refused_${reason.replaceAll('-', '_')}` as TextKey, missing.join(', ')));
+  };
+
+  return {
+    busy,
+    done,
+    notice,
+    hidden: hiddenBy !== null,
+    /** Only a person's own click inserts: one that a script made is not trusted. */
+    insert: (event: MouseEvent) => {
+      const { recordKey, insertToken } = state.page;
+      if (!event.nativeEvent.isTrusted || recordKey === undefined || insertToken === undefined)
+        return;
+      void run(async () => {
+        const result = await client.ask('content.insert', {
+          tabId,
+          id,
+          recordKey,
+          token: insertToken,
+          trusted: true,
+          position,
+        });
+        if (result.status === 'refused') return refused(result.reason, result.missing);
+        if (result.status === 'inserted-plain') setNotice(t('insertedPlain'));
+        if (result.eventId !== undefined) finish({ kind: 'inserted', eventId: result.eventId });
+      });
+    },
+    copy: () =>
+      void run(async () => {
+        if (!(await copy())) return;
+        const { eventId } = await client.ask('event.record', {
+          tabId,
+          event: { kind: 'copied', id, position },
+        });
+        finish({ kind: 'copied', eventId });
+      }),
+    undo: () =>
+      void run(async () => {
+        if (!done) return;
+        if (done.kind === 'inserted') {
+          const { removed } = await client.ask('content.uninsert', {
+            tabId,
+            eventId: done.eventId,
+          });
+          if (!removed) return setNotice(t('undoFailed'));
+        } else {
+          await client.ask('event.record', {
+            tabId,
+            event: { kind: 'undone', eventId: done.eventId },
+          });
+        }
+        setDone(null);
+      }),
+    opened: () => {
+      onUse?.();
+      void client.ask('event.record', { tabId, event: { kind: 'opened', id, position } });
+    },
+    toggleFavourite: () => void client.ask('content.favourite', { id, favourite: !view.favourite }),
+    hide: () =>
+      void run(async () => {
+        const { eventId } = await client.ask('event.record', {
+          tabId,
+          event: { kind: 'dismissed', id, position },
+        });
+        setHiddenBy(eventId);
+      }),
+    unhide: () =>
+      void run(async () => {
+        if (hiddenBy === null) return;
+        await client.ask('event.record', { tabId, event: { kind: 'undone', eventId: hiddenBy } });
+        setHiddenBy(null);
+      }),
+  };
+}

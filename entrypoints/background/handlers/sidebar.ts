@@ -1,0 +1,94 @@
+import type { SidebarState } from '../../../utils/contract/runtime.ts';
+import { understand } from '../../../utils/domain/context/understand.ts';
+import { tellHost } from '../../../utils/platform/host-messages.ts';
+import { keep, readKept } from '../../../utils/platform/kept.ts';
+import { RuntimeError } from '../../../utils/platform/runtime-error.ts';
+import { connectionState } from '../connection.ts';
+import { cardOf, cuesFor, refreshTabs, viewMaker } from '../cues.ts';
+import { answersAfter } from '../feedback-state.ts';
+import type { Services, TabPage } from '../services.ts';
+import type { Handlers } from './types.ts';
+
+const mostHits = 20;
+
+export const sidebarHandlers: Handlers<
+  'sidebar.get' | 'sidebar.correct' | 'sidebar.pause' | 'search.run'
+> = {
+  async 'sidebar.get'(services, { tabId }) {
+    const page = services.tabs.get(tabId);
+    // The worker has slept and forgotten: the page is asked again, and its report will refresh us.
+    if (!page) void tellHost(tabId, 'host.read', null);
+    const connection = await connectionState(services);
+    const newAnswers = (await answersAfter(services)).length;
+    const base = { connection, newAnswers, assets: [], messages: [] };
+    if (!page) return { ...base, page: { status: 'none', canInsert: false } };
+    return { ...base, ...(await pageState(services, page)) };
+  },
+
+  async 'sidebar.correct'(services, { tabId, field, value }) {
+    const { recordKey } = contextOf(services, tabId);
+    const tx = services.db.transaction('corrections', 'readwrite');
+    const corrections = (await tx.store.get(recordKey)) ?? {};
+    if (value === undefined) delete corrections[field];
+    else Object.assign(corrections, { [field]: value });
+    await tx.store.put(corrections, recordKey);
+    await tx.done;
+    await refreshTabs(services);
+    return null;
+  },
+
+  async 'sidebar.pause'(services, { tabId, scope, paused }) {
+    const context = contextOf(services, tabId);
+    const { domain } = understand(context, {}, []);
+    const key = scope === 'record' ? context.recordKey : domain;
+    if (key === undefined) throw new RuntimeError('invalid-message', 'no domain to pause for');
+    const pauses = (await readKept(services.db, 'pauses')) ?? [];
+    const others = pauses.filter((pause) => pause.scope !== scope || pause.key !== key);
+    await keep(services.db, 'pauses', paused ? [...others, { scope, key }] : others);
+    await refreshTabs(services);
+    return null;
+  },
+
+  async 'search.run'(services, { query }) {
+    if (query.trim() === '') return [];
+    const library = await services.library.load(services);
+    const view = await viewMaker(services);
+    return library.search
+      .search(query, services.clock(), mostHits)
+      .map(({ content, highlights }, position) => ({
+        view: view(cardOf(content), [], position),
+        highlights,
+      }));
+  },
+};
+
+function contextOf(services: Services, tabId: number) {
+  const context = services.tabs.get(tabId)?.context;
+  if (!context) throw new RuntimeError('invalid-message', 'no record in this tab');
+  return context;
+}
+
+async function pageState(
+  services: Services,
+  page: TabPage,
+): Promise<Pick<SidebarState, 'page' | 'assets' | 'messages'>> {
+  const { host, context } = page;
+  if (!context) {
+    const status = page.understood ? 'none' : 'not-understood';
+    return { page: { status, host, canInsert: false }, assets: [], messages: [] };
+  }
+  const { pausedBy, understanding, assets, messages } = await cuesFor(services, context);
+  return {
+    page: {
+      status: pausedBy ? 'paused' : 'understood',
+      host,
+      recordKey: context.recordKey,
+      canInsert: context.canInsert,
+      insertToken: page.insertToken,
+      ...(understanding && { understanding }),
+      ...(pausedBy && { pausedBy }),
+    },
+    assets,
+    messages,
+  };
+}

@@ -1,0 +1,84 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { defineBackground } from 'wxt/utils/define-background';
+import type { BackgroundMessage } from '../../utils/contract/runtime.ts';
+import { backgroundMessages } from '../../utils/contract/runtime.ts';
+import { openDatabase } from '../../utils/platform/database.ts';
+import { tellHost } from '../../utils/platform/host-messages.ts';
+import { notifyPages, serveMessages } from '../../utils/platform/serve-messages.ts';
+import type { BackgroundHandlers } from '../../utils/platform/serve-messages.ts';
+import { refreshSites } from '../../utils/platform/sites.ts';
+import { contentHandlers } from './handlers/content.ts';
+import { eventHandlers } from './handlers/events.ts';
+import { pageHandlers } from './handlers/page.ts';
+import { sessionHandlers } from './handlers/session.ts';
+import { sidebarHandlers } from './handlers/sidebar.ts';
+import { statusHandlers } from './handlers/status.ts';
+import type { Handlers } from './handlers/types.ts';
+import type { Services } from './services.ts';
+import { createServices } from './services.ts';
+import { syncQuietly } from './sync.ts';
+
+/** Minutes between looks for new content and unsent events, while nothing else asks. */
+const syncMinutes = 5;
+
+const handlers: Handlers<BackgroundMessage> = {
+  ...pageHandlers,
+  ...sidebarHandlers,
+  ...contentHandlers,
+  ...eventHandlers,
+  ...sessionHandlers,
+  ...statusHandlers,
+};
+
+/**
+ * Every listener is registered before the first `await`: a worker that was woken by an event gets
+ * that event only if its listener is there when the script has run.
+ */
+export default defineBackground({
+  type: 'module',
+  main() {
+    // zod would try `new Function`, which the extension's policy forbids and the console reports.
+    z.config({ jitless: true });
+    let services: Promise<Services> | null = null;
+    const get = () => {
+      services ??= openDatabase().then((db) =>
+        createServices(db, fetch.bind(globalThis), Date.now),
+      );
+      return services;
+    };
+
+    const served = Object.fromEntries(
+      Object.keys(backgroundMessages).map((name) => {
+        const handler = handlers[
+          name as BackgroundMessage
+        ] as Handlers<BackgroundMessage>['status.get'];
+        return [name, async (input: never, sender: never) => handler(await get(), input, sender)];
+      }),
+    ) as unknown as BackgroundHandlers;
+    serveMessages(served);
+
+    browser.alarms.onAlarm.addListener(() => void get().then(syncQuietly));
+    browser.runtime.onStartup.addListener(() => void get().then(syncQuietly));
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void refreshSites();
+      if (reason === 'install') void browser.runtime.openOptionsPage();
+    });
+    browser.permissions.onAdded.addListener(() => void refreshSites());
+    browser.permissions.onRemoved.addListener(() => void refreshSites());
+    browser.tabs.onRemoved.addListener(
+      (tabId) => void get().then(({ tabs }) => tabs.delete(tabId)),
+    );
+    browser.tabs.onActivated.addListener(
+      ({ tabId }) => void notifyPages({ changed: 'tab', tabId }),
+    );
+    browser.commands.onCommand.addListener((command, tab) => {
+      if (command === 'toggle-sidebar' && tab?.id !== undefined)
+        void tellHost(tab.id, 'host.toggle', null);
+    });
+    globalThis.addEventListener('online', () => void get().then(syncQuietly));
+
+    void browser.alarms.create('sync', { periodInMinutes: syncMinutes });
+    void get().then(syncQuietly);
+  },
+});

@@ -1,0 +1,53 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { CueEvent } from '../../utils/contract/events.ts';
+import { eventSchema } from '../../utils/contract/events.ts';
+import type { Facets } from '../../utils/contract/facets.ts';
+import { facetsOf, understand } from '../../utils/domain/context/understand.ts';
+import { ownerOf } from '../../utils/platform/kept.ts';
+import { RuntimeError } from '../../utils/platform/runtime-error.ts';
+import { notifyPages } from '../../utils/platform/serve-messages.ts';
+import type { Services } from './services.ts';
+import { contentById, needSession } from './services.ts';
+import { flushQuietly } from './sync.ts';
+
+type Without<T> = T extends unknown
+  ? Omit<T, 'id' | 'at' | 'facets' | 'assetId' | 'messageId'>
+  : never;
+/** An event as a handler knows it: without its id and time, its content by one id. */
+export type EventDraft = Without<CueEvent> & { contentId?: string };
+
+/**
+ * Gives an event its id, time and facets and keeps it in the outbox.
+ * @returns its id, when it is on disk
+ */
+export async function recordEvent(
+  services: Services,
+  tabId: number | null,
+  draft: EventDraft,
+): Promise<string> {
+  const session = await needSession(services);
+  const { contentId, ...rest } = draft;
+  const content = contentId === undefined ? undefined : await contentById(services, contentId);
+  if (contentId !== undefined && !content)
+    throw new RuntimeError('invalid-message', 'not in the catalogue');
+  const facets = await facetsOfTab(services, tabId);
+  const event = eventSchema.parse({
+    ...rest,
+    id: uuidv7(),
+    at: services.clock(),
+    ...(content &&
+      (content.type === 'asset' ? { assetId: content.id } : { messageId: content.id })),
+    ...(Object.keys(facets).length > 0 && { facets }),
+  });
+  await services.outbox.add(ownerOf(session), event);
+  void notifyPages({ changed: 'status' });
+  void flushQuietly(services);
+  return event.id;
+}
+
+async function facetsOfTab(services: Services, tabId: number | null): Promise<Facets> {
+  const context = tabId === null ? null : services.tabs.get(tabId)?.context;
+  if (!context) return {};
+  const corrections = (await services.db.get('corrections', context.recordKey)) ?? {};
+  return facetsOf(context, understand(context, corrections, []));
+}

@@ -1,0 +1,69 @@
+import { catalogueSchema } from '../../utils/contract/catalogue.ts';
+import { myFeedbackListSchema } from '../../utils/contract/feedback.ts';
+import { callApi } from '../../utils/platform/api-client.ts';
+import { applyCatalogue } from '../../utils/platform/catalogue-store.ts';
+import { keep, ownerOf, readKept } from '../../utils/platform/kept.ts';
+import { notifyPages } from '../../utils/platform/serve-messages.ts';
+import { refreshTabs } from './cues.ts';
+import type { Services } from './services.ts';
+import { needSession, watched } from './services.ts';
+
+/**
+ * Brings the catalogue and the rep's own feedback up to date.
+ * @throws {RuntimeError} with what went wrong; what is held stays as it was
+ */
+export async function sync(services: Services): Promise<void> {
+  const { db, clock, fetcher } = services;
+  const session = await needSession(services);
+  const owner = ownerOf(session);
+  const held = await readKept(db, 'catalogue');
+  const since = held?.owner === owner ? held.cursor : null;
+  const { serverUrl, token } = session;
+
+  await watched(db, async () => {
+    const { value, etag } = await callApi(fetcher, {
+      serverUrl,
+      token,
+      path: since === null ? '/v1/catalog' : `/v1/catalog?since=${encodeURIComponent(since)}`,
+      answer: catalogueSchema,
+      etag: since === null ? null : (held?.etag ?? null),
+    });
+    if (value) {
+      await applyCatalogue(db, owner, value, etag, clock());
+      services.library.invalidate();
+    } else if (held) {
+      await keep(db, 'catalogue', { ...held, syncedAt: clock() });
+    }
+    const mine = await callApi(fetcher, {
+      serverUrl,
+      token,
+      path: '/v1/feedback/mine',
+      answer: myFeedbackListSchema,
+    });
+    const unsent = new Set(await db.getAllKeys('outbox'));
+    const tx = db.transaction('feedback', 'readwrite');
+    // What the server can't know yet stays as the rep said it.
+    for (const id of await tx.store.getAllKeys()) if (!unsent.has(id)) void tx.store.delete(id);
+    for (const feedback of mine.value?.feedback ?? []) void tx.store.put(feedback);
+    await tx.done;
+  }).finally(() => {
+    void notifyPages({ changed: 'status' });
+  });
+  await refreshTabs(services);
+}
+
+/** Sync and flush, errors left to the status line: for alarms and other moments nobody waits for. */
+export async function syncQuietly(services: Services): Promise<void> {
+  await flushQuietly(services);
+  await sync(services).catch(() => undefined);
+}
+
+/** Sends what waits, unless the last failure asks for patience. */
+export async function flushQuietly(services: Services, evenIfBackingOff = false): Promise<void> {
+  const session = await readKept(services.db, 'session');
+  if (!session) return;
+  const backOff = await readKept(services.db, 'backOff');
+  if (!evenIfBackingOff && backOff && backOff.nextAt > services.clock()) return;
+  await services.outbox.flush(ownerOf(session));
+  await notifyPages({ changed: 'status' });
+}

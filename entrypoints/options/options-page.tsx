@@ -1,0 +1,35 @@
+import { ConnectPanel } from '../../components/connection/connect-panel.tsx';
+import { DiagnosticsPanel } from '../../components/connection/diagnostics-panel.tsx';
+import { RecordedPanel } from '../../components/recorded/recorded-panel.tsx';
+import { SiteList } from '../../components/sites/site-list.tsx';
+import { useFreshQueries } from '../../components/use-fresh-queries.ts';
+import { useText } from '../../components/text.tsx';
+
+/** First run and settings in one page: connect, choose sites, see what is recorded, copy diagnostics. */
+export function OptionsPage() {
+  const t = useText();
+  useFreshQueries();
+  return (
+    <main className="page">
+      <h1>Cuecard</h1>
+      <p className="quiet">{t('optionsLead')}</p>
+      <section>
+        <h2>{t('optionsConnection')}</h2>
+        <ConnectPanel />
+      </section>
+      <section>
+        <h2>{t('optionsSites')}</h2>
+        <p className="quiet">{t('optionsSitesText')}</p>
+        <SiteList />
+      </section>
+      <section>
+        <h2>{t('optionsRecorded')}</h2>
+        <RecordedPanel />
+      </section>
+      <section>
+        <h2>{t('optionsDiagnostics')}</h2>
+        <DiagnosticsPanel />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,41 @@
+import { useQuery } from '@tanstack/react-query';
+import { useClient } from '../../components/client.tsx';
+import { AccountPanel } from '../../components/connection/account-panel.tsx';
+import { SiteList } from '../../components/sites/site-list.tsx';
+import { useText } from '../../components/text.tsx';
+import { Button } from '../../components/ui/button.tsx';
+import { State } from '../../components/ui/state.tsx';
+import { useFreshQueries } from '../../components/use-fresh-queries.ts';
+
+/** The toolbar popup: how things stand, which sites are on, and the way to the rest. */
+export function PopupPage() {
+  const t = useText();
+  const client = useClient();
+  useFreshQueries();
+  const status = useQuery({ queryKey: ['status'], queryFn: () => client.ask('status.get', {}) });
+  const connected = status.data && status.data.status !== 'not-connected';
+  return (
+    <main className="popup">
+      {connected && status.data ? (
+        <AccountPanel connection={status.data} />
+      ) : (
+        <State
+          title={t('notConnectedTitle')}
+          actions={
+            <Button look="primary" onClick={() => client.openOptions()}>
+              {t('connect')}
+            </Button>
+          }
+        >
+          {t('notConnectedText')}
+        </State>
+      )}
+      <SiteList />
+      <div className="popup-actions">
+        <Button look="plain" onClick={() => client.openOptions()}>
+          {t('settings')}
+        </Button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Corrections, CorrectableField, Understanding } from '../../contract/cue.ts';
+import type { PageContext, Person } from '../../contract/page-context.ts';
+import type { Facets } from '../../contract/facets.ts';
+import { correctableFields } from '../../contract/cue.ts';
+import { languages } from '../../contract/vocabulary.ts';
+import { phraseText } from '../text/terms.ts';
+import { companySizeOf, industryOf, personaOf, stageOf } from './vocabulary-match.ts';
+
+/** Domains that tell nothing of a person's company. */
+const mailProviders =
+  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|proton|protonmail|mail|zoho|yandex|qq|163|t-online|orange|free)\.[a-z.]+$/;
+
+/**
+ * What a page means, in our closed lists, with what the rep said instead. Pure and local.
+ * @param competitors names as the catalogue writes them
+ */
+export function understand(
+  context: PageContext,
+  corrections: Corrections,
+  competitors: readonly string[],
+): Understanding {
+  const other = context.people.find((person) => person.role !== 'self');
+  const domain = domainOf(other);
+  const language = languages.find((code) => code === context.language?.slice(0, 2).toLowerCase());
+  const read = {
+    company: context.company,
+    stage: context.stage === undefined ? undefined : stageOf(context.stage),
+    industry: context.industry === undefined ? undefined : industryOf(context.industry),
+    companySize: context.companySize === undefined ? undefined : companySizeOf(context.companySize),
+    persona: other?.jobTitle === undefined ? undefined : personaOf(other.jobTitle),
+  };
+  const result: Understanding = {
+    competitors: mentioned(context, competitors),
+    corrected: correctableFields.filter((field) => corrections[field] !== undefined),
+  };
+  const who = other?.name ?? other?.address;
+  if (who) result.who = who;
+  if (domain && !mailProviders.test(domain)) result.domain = domain;
+  if (language) result.language = language;
+  for (const field of correctableFields) {
+    const value =
+      corrections[field] === undefined ? read[field] : (corrections[field] ?? undefined);
+    if (value !== undefined) setField(result, field, value);
+  }
+  return result;
+}
+
+function setField(result: Understanding, field: CorrectableField, value: string) {
+  Object.assign(result, { [field]: value });
+}
+
+/** All that an event may tell of the page: closed lists only. */
+export function facetsOf(context: PageContext, understanding: Understanding): Facets {
+  const { stage, industry, companySize, language } = understanding;
+  return {
+    host: context.host,
+    recordKind: context.kind,
+    ...(stage && { stage }),
+    ...(industry && { industry }),
+    ...(companySize && { companySize }),
+    ...(language && { language }),
+  };
+}
+
+function domainOf(person: Person | undefined): string | undefined {
+  return person?.address?.split('@')[1]?.toLowerCase();
+}
+
+/** Named by the buyer, in the subject or in the draft; not in quoted history alone. */
+function mentioned(context: PageContext, competitors: readonly string[]): string[] {
+  const fresh = context.text.filter((block) => !block.quoted).map((block) => block.text);
+  const text = phraseText([context.subject, context.title, context.draft, ...fresh].join(' \n '));
+  return competitors.filter((name) => text.includes(phraseText(name)));
+}

@@ -1,0 +1,48 @@
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openDB } from 'idb';
+import type { Content, Tombstone } from '../contract/catalogue.ts';
+import type { Corrections } from '../contract/cue.ts';
+import type { CueEvent } from '../contract/events.ts';
+import type { MyFeedback } from '../contract/feedback.ts';
+
+/** An event that the server has not acknowledged, and whose it is: a later account must not send it as its own. */
+export interface WaitingEvent {
+  id: string;
+  owner: string;
+  event: CueEvent;
+}
+
+export interface RefusedEvent extends WaitingEvent {
+  reason: string;
+}
+
+export interface CuecardSchema extends DBSchema {
+  /** Small values by name; see `kept.ts`. */
+  kept: { key: string; value: unknown };
+  content: { key: string; value: Content };
+  tombstones: { key: string; value: Tombstone };
+  outbox: { key: string; value: WaitingEvent };
+  refused: { key: string; value: RefusedEvent };
+  feedback: { key: string; value: MyFeedback };
+  /** What the rep corrected, by record. */
+  corrections: { key: string; value: Corrections };
+  /** `<record>|<content>` → when it was last recorded as shown, ms since epoch. */
+  shown: { key: string; value: number };
+  /** `<record>|<content>` → the event by which the rep hid it there. */
+  hidden: { key: string; value: string };
+}
+
+export type CuecardDatabase = IDBPDatabase<CuecardSchema>;
+
+/** Opens the extension's database. Only the background does: a framed page is refused IndexedDB in Chromium. */
+export function openDatabase(name = 'cuecard'): Promise<CuecardDatabase> {
+  return openDB<CuecardSchema>(name, 1, {
+    upgrade(db) {
+      for (const store of ['kept', 'corrections', 'shown', 'hidden'] as const)
+        db.createObjectStore(store);
+      for (const store of ['content', 'tombstones', 'outbox', 'refused', 'feedback'] as const) {
+        db.createObjectStore(store, { keyPath: 'id' });
+      }
+    },
+  });
+}

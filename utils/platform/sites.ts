@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import type { SiteState } from '../contract/runtime.ts';
+import { hostAdapters } from '../hosts/registry.ts';
+
+const script = '/content-scripts/host.js';
+
+/** Every site there is an adapter for, and whether it is on: on means its permission was granted. */
+export function listSites(): Promise<SiteState[]> {
+  return Promise.all(
+    hostAdapters.map(async ({ id, name, matches }) => {
+      const origins = [...matches];
+      return { id, name, origins, on: await browser.permissions.contains({ origins }) };
+    }),
+  );
+}
+
+/**
+ * Registers the content script for the sites that are on, and for no other, and starts it in their
+ * open tabs. Needed at install and update too: an update clears registrations.
+ */
+export async function refreshSites(): Promise<SiteState[]> {
+  const sites = await listSites();
+  const registered = new Set(
+    (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id),
+  );
+  for (const { id, origins, on } of sites) {
+    if (on === registered.has(id)) continue;
+    if (!on) {
+      await browser.scripting.unregisterContentScripts({ ids: [id] });
+      continue;
+    }
+    await browser.scripting.registerContentScripts([
+      { id, matches: origins, js: [script], runAt: 'document_idle', persistAcrossSessions: true },
+    ]);
+    await startInOpenTabs(origins);
+  }
+  return sites;
+}
+
+async function startInOpenTabs(origins: string[]): Promise<void> {
+  for (const tab of await browser.tabs.query({ url: origins })) {
+    if (tab.id === undefined) continue;
+    // A tab that is still loading, or an error page, takes no script: it gets one when it loads.
+    await browser.scripting
+      .executeScript({ target: { tabId: tab.id }, files: [script] })
+      .catch(() => undefined);
+  }
+}
