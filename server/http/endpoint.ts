@@ -62,11 +62,13 @@ export function endpoint<const R extends Endpoint>(gate: Gate, { roles, maxBody,
     },
   };
   // The types of the handler follow the route as written; what was added here is for the document.
-  return createRoute(full as unknown as Omit<R, 'roles' | 'maxBody'> & {
-    path: R['path'];
-    responses: R['responses'];
-    method: R['method'];
-  });
+  return createRoute(
+    full as unknown as Omit<R, 'roles' | 'maxBody'> & {
+      path: R['path'];
+      responses: R['responses'];
+      method: R['method'];
+    },
+  );
 }
 
 /** A body or an answer in JSON. */

@@ -27,7 +27,10 @@ export function createGuard(deps: {
       throw new ProblemError('not-signed-in', 'Sign in, or send a valid bearer token.');
     }
     if (!byToken && !readOnly.has(c.req.method) && !isOwnPage(c, deps.trustedOrigins)) {
-      throw new ProblemError('not-allowed', 'A change by cookie must come from a page of this server.');
+      throw new ProblemError(
+        'not-allowed',
+        'A change by cookie must come from a page of this server.',
+      );
     }
     const caller = await findCaller(deps.db, session.user, session.session.activeOrganizationId);
     if (caller === null) {

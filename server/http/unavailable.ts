@@ -3,7 +3,8 @@ const sqliteCodes = new Set([5, 6, 7, 8, 10, 13, 14]);
 
 /** Node's and `pg`'s words for a server that can't be reached or went away. */
 const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
-const networkWords = /connection terminated|timeout exceeded when trying to connect|database is not open|driver has already been destroyed|Cannot use a pool after/i;
+const networkWords =
+  /connection terminated|timeout exceeded when trying to connect|database is not open|driver has already been destroyed|Cannot use a pool after/i;
 
 /**
  * Whether an error says that the database is locked, full or gone: to be tried again later, not a

@@ -7,7 +7,8 @@ import type { AppEnv } from './context.ts';
 export const refuseInvalid: Hook<any, AppEnv, any, unknown> = (result) => {
   if (result.success) return;
   // An id that can't be one is an id that nobody has.
-  if (result.target === 'param') throw new ProblemError('not-found', 'There is no such thing here.');
+  if (result.target === 'param')
+    throw new ProblemError('not-found', 'There is no such thing here.');
   const fields = result.error.issues.map((issue) => ({
     path: [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])]
       .map(String)
@@ -16,5 +17,9 @@ export const refuseInvalid: Hook<any, AppEnv, any, unknown> = (result) => {
   }));
   const [first] = fields;
   const detail = first === undefined ? 'Not valid.' : `${first.path || 'body'}: ${first.message}`;
-  throw new ProblemError(result.target === 'json' ? 'invalid-body' : 'invalid-query', detail, fields);
+  throw new ProblemError(
+    result.target === 'json' ? 'invalid-body' : 'invalid-query',
+    detail,
+    fields,
+  );
 };

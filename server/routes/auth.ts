@@ -1,8 +1,8 @@
+import { bodyLimit } from 'hono/body-limit';
 import type { Auth } from '../auth/create-auth.ts';
 import type { App } from '../http/context.ts';
 import { isExtension } from '../http/cors.ts';
 import type { Gate } from '../http/endpoint.ts';
-import { bodyLimit } from 'hono/body-limit';
 import { ProblemError } from '../services/problem-error.ts';
 
 /**
@@ -25,15 +25,24 @@ const reachable: Record<string, 'GET' | 'POST'> = {
   '/api/auth/device/deny': 'POST',
 };
 
+/**
+ * Where something could be guessed or heaped up. Not the token endpoint: a browser asks it every
+ * five seconds while someone connects it, and a whole office may have one address.
+ */
+const limited = new Set([
+  '/api/auth/sign-in/email',
+  '/api/auth/magic-link/verify',
+  '/api/auth/device',
+  '/api/auth/device/code',
+]);
+
 /** The two of the device flow that the extension calls itself; they know no person yet. */
 const withoutCookie = new Set(['/api/auth/device/code', '/api/auth/device/token']);
 
 /** Better Auth under `/api/auth/*`. Its errors are its own JSON, as the device flow's RFC 8628 wants. */
 export function routeAuth(app: App, gate: Gate, auth: Auth): void {
   for (const [path, method] of Object.entries(reachable)) {
-    // A browser asks every five seconds while someone connects it, from an office with one address.
-    const limited = path === '/api/auth/sign-in/email' || path === '/api/auth/device';
-    if (limited) app.use(path, gate.limitAddresses);
+    if (limited.has(path)) app.use(path, gate.limitAddresses);
     app.use(
       path,
       bodyLimit({
@@ -51,7 +60,8 @@ export function routeAuth(app: App, gate: Gate, auth: Auth): void {
       // Any extension may ask for a code: a person has to approve it. Better Auth holds origins
       // against our own, which is for cookies.
       if (isExtension(headers.get('origin') ?? undefined)) headers.delete('origin');
-      for (const name of ['sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest']) headers.delete(name);
+      for (const name of ['sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'])
+        headers.delete(name);
       return auth.handler(new Request(request, { headers }));
     });
   }

@@ -33,7 +33,8 @@ export function routeFeedback(app: App, gate: Gate, system: System): void {
     method: 'patch',
     path: '/v1/feedback/{id}',
     summary: 'Answer it, or move it on',
-    description: 'The rep who gave it sees the state and the answer. A first answer makes new feedback `seen`.',
+    description:
+      'The rep who gave it sees the state and the answer. A first answer makes new feedback `seen`.',
     request: { params: z.object({ id: idSchema }), body: jsonBody(feedbackPatchSchema) },
     responses: { 200: json(feedbackSchema, 'The feedback as it is now.') },
   });

@@ -64,7 +64,10 @@ export function routeMessages(app: App, gate: Gate, system: System): void {
   });
   app.openapi(get, async (c) => {
     const target = { type: 'message', id: c.req.valid('param').id } as const;
-    return c.json(toAnswer(await readContent(system.db, c.get('caller'), target, system.now())), 200);
+    return c.json(
+      toAnswer(await readContent(system.db, c.get('caller'), target, system.now())),
+      200,
+    );
   });
 
   const patch = endpoint(gate, {

@@ -39,7 +39,8 @@ export function routePeople(app: App, gate: Gate, system: System): void {
     path: '/v1/people',
     tags,
     summary: 'Add a person',
-    description: 'Answers with a sign-in link for one use, valid for three days: hand it over yourself, nothing is mailed.',
+    description:
+      'Answers with a sign-in link for one use, valid for three days: hand it over yourself, nothing is mailed.',
     roles: adminOnly,
     request: { body: jsonBody(personInputSchema) },
     responses: { 201: json(personAddedSchema, 'The person and the link.') },

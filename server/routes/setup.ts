@@ -24,7 +24,8 @@ export function routeSetup(app: App, gate: Gate, system: System): void {
     path: '/v1/setup',
     tags,
     summary: 'Make the workspace and its first admin',
-    description: 'With the token of the link that the server printed at its start; it can be used once. Signs the admin in by cookie.',
+    description:
+      'With the token of the link that the server printed at its start; it can be used once. Signs the admin in by cookie.',
     roles: 'anyone',
     maxBody: 16 * 1024,
     request: { body: jsonBody(setupInputSchema) },

@@ -15,7 +15,7 @@ import type { System } from '../services/system.ts';
 
 /** `GET /v1/stats/overview`, `/v1/stats/assets`, `/v1/stats/assets/{id}`, `/v1/stats/messages/{id}` */
 export function routeStats(app: App, gate: Gate, system: System): void {
-  const common = { method: 'get', tags: ['Statistics'], roles: marketing } as const;
+  const common = { method: 'get' as const, tags: ['Statistics'], roles: marketing };
 
   const overview = endpoint(gate, {
     ...common,
@@ -40,7 +40,10 @@ export function routeStats(app: App, gate: Gate, system: System): void {
   });
   app.openapi(assets, async (c) => {
     const query = { type: 'asset', days: c.req.valid('query').days } as const;
-    return c.json({ assets: await listUsage(system.db, c.get('caller'), query, system.now()) }, 200);
+    return c.json(
+      { assets: await listUsage(system.db, c.get('caller'), query, system.now()) },
+      200,
+    );
   });
 
   const one = { request: { params: z.object({ id: idSchema }), query: periodQuerySchema } };

@@ -9,7 +9,16 @@ test('a cursor comes back as the revision it was made of', () => {
 });
 
 test('another generation, the future and rubbish all mean everything', () => {
-  for (const cursor of [undefined, '', 'abc', 'abd.5', 'abc.8', 'abc.-1', 'abc.5x', `abc.${'9'.repeat(30)}`]) {
+  for (const cursor of [
+    undefined,
+    '',
+    'abc',
+    'abd.5',
+    'abc.8',
+    'abc.-1',
+    'abc.5x',
+    `abc.${'9'.repeat(30)}`,
+  ]) {
     expect(revisionOf(cursor, current)).toBeNull();
   }
 });

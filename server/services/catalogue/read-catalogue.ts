@@ -78,7 +78,13 @@ export async function readCatalogue(
     if (row.type === 'asset') {
       catalogue.assets.push({ ...common, type: 'asset', url, minutes } as Asset);
     } else {
-      catalogue.messages.push({ ...common, type: 'message', phrases, instead, shortcut } as Message);
+      catalogue.messages.push({
+        ...common,
+        type: 'message',
+        phrases,
+        instead,
+        shortcut,
+      } as Message);
     }
   }
   return catalogue;

@@ -27,11 +27,7 @@ export const messageFields = (input: MessageInput): ContentFields => ({
 });
 
 /** For sorting and searching: no case, no accents. */
-export const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+export const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 type FieldColumns = Omit<
   ContentVersionTable,

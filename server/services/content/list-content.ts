@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { AssetRecord, contentQuerySchema, MessageRecord } from '../../../utils/contract/content.ts';
+import type {
+  AssetRecord,
+  contentQuerySchema,
+  MessageRecord,
+} from '../../../utils/contract/content.ts';
 import { usedKinds } from '../../../utils/contract/events.ts';
 import type { Db } from '../../db/schema.ts';
 import type { Caller } from '../caller.ts';

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
-import type { AssetRecord, historyEntrySchema, MessageRecord } from '../../../utils/contract/content.ts';
+import type {
+  AssetRecord,
+  historyEntrySchema,
+  MessageRecord,
+} from '../../../utils/contract/content.ts';
 import type { Db } from '../../db/schema.ts';
 import type { Caller } from '../caller.ts';
 import { notFound } from '../problem-error.ts';

@@ -71,7 +71,8 @@ export async function updateContent(
 
   const from = content.status as ContentStatus;
   const to = patch.status ?? from;
-  const approves = to === 'approved' && patch.status !== undefined && content.approved_version !== version;
+  const approves =
+    to === 'approved' && patch.status !== undefined && content.approved_version !== version;
   if (to !== from || approves) {
     if (!mayBecome(from, to)) {
       throw new ProblemError('conflict', `It can't become "${to}". ${waysFrom(from)}`, [

@@ -23,7 +23,9 @@ export function judgeEvents(items: readonly unknown[], now: number): JudgedBatch
   for (const [index, item] of items.entries()) {
     const id = sentId(item);
     const parsed = eventSchema.safeParse(item);
-    const reason = parsed.success ? clockReason(parsed.data.at, now) : reasonOf(parsed.error.issues);
+    const reason = parsed.success
+      ? clockReason(parsed.data.at, now)
+      : reasonOf(parsed.error.issues);
     if (!parsed.success || reason !== null) {
       results.push({ id, status: 'rejected', reason: reason ?? '' });
       continue;

@@ -68,7 +68,8 @@ export async function listFeedback(
   let matching = feedbackRows(db, caller.workspaceId);
   if (query.state !== undefined) matching = matching.where('f.state', '=', query.state);
   if (query.verdict !== undefined) matching = matching.where('f.verdict', '=', query.verdict);
-  if (query.contentId !== undefined) matching = matching.where('f.content_id', '=', query.contentId);
+  if (query.contentId !== undefined)
+    matching = matching.where('f.content_id', '=', query.contentId);
   if (query.waiting !== undefined) matching = matching.where(isWaiting('f'));
   const { total } = await matching
     .clearSelect()

@@ -95,7 +95,9 @@ async function readMostAndNeverUsed(db: Db, workspaceId: string, period: Period)
     .execute();
   const never = approved.map((row) => row.id).filter((id) => !uses.has(id));
   const ids = [...top.map(([id]) => id), ...never.slice(0, neverUsedListed)];
-  const usage = new Map((await readUsage(db, workspaceId, ids, period)).map((row) => [row.id, row]));
+  const usage = new Map(
+    (await readUsage(db, workspaceId, ids, period)).map((row) => [row.id, row]),
+  );
   const rowsOf = (some: readonly string[]) =>
     some.flatMap((id) => usage.get(id) ?? []).toSorted(byUse);
   return {

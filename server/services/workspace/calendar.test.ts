@@ -3,7 +3,10 @@ import { addDays, createLocalClock, daysUntil, localTime } from './calendar.ts';
 
 test('days and hours follow the zone, also by half hours', () => {
   const at = Date.parse('2026-03-01T23:40:12.345Z');
-  expect(localTime(at, 'UTC')).toEqual({ day: '2026-03-01', hour: Date.parse('2026-03-01T23:00Z') });
+  expect(localTime(at, 'UTC')).toEqual({
+    day: '2026-03-01',
+    hour: Date.parse('2026-03-01T23:00Z'),
+  });
   expect(localTime(at, 'Asia/Kolkata')).toEqual({
     day: '2026-03-02',
     hour: Date.parse('2026-03-01T23:30Z'),
@@ -21,7 +24,11 @@ test('the hour that comes twice in autumn is two hours', () => {
 test('the clock for many moments agrees with the one for one', () => {
   for (const zone of ['UTC', 'Asia/Kathmandu', 'Europe/Berlin', 'America/St_Johns']) {
     const clock = createLocalClock(zone);
-    for (let at = Date.parse('2026-03-28T20:00Z'); at < Date.parse('2026-03-29T06:00Z'); at += 421_337) {
+    for (
+      let at = Date.parse('2026-03-28T20:00Z');
+      at < Date.parse('2026-03-29T06:00Z');
+      at += 421_337
+    ) {
       expect(clock(at)).toEqual(localTime(at, zone));
     }
   }

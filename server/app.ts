@@ -1,0 +1,87 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { requestId } from 'hono/request-id';
+import type { Logger } from 'pino';
+import type { Auth } from './auth/create-auth.ts';
+import type { Db } from './db/schema.ts';
+import type { App, AppEnv } from './http/context.ts';
+import { extensionCors, privateNetwork } from './http/cors.ts';
+import type { Gate } from './http/endpoint.ts';
+import { answerProblem, createErrorHandler } from './http/errors.ts';
+import { createGuard } from './http/guard.ts';
+import { limitAddresses, limitPeople, type RateLimits } from './http/rate-limit.ts';
+import { requestLog } from './http/request-log.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { refuseInvalid } from './http/validation.ts';
+import { routeAssets } from './routes/assets.ts';
+import { routeAuth } from './routes/auth.ts';
+import { routeCatalogue } from './routes/catalogue.ts';
+import { routeDashboard } from './routes/dashboard.ts';
+import { routeDocs } from './routes/docs.ts';
+import { routeEvents } from './routes/events.ts';
+import { routeFeedback } from './routes/feedback.ts';
+import { routeHealth } from './routes/health.ts';
+import { routeMe } from './routes/me.ts';
+import { routeMessages } from './routes/messages.ts';
+import { routePeople } from './routes/people.ts';
+import { routeSetup } from './routes/setup.ts';
+import { routeStats } from './routes/stats.ts';
+
+/** Everything the app needs from outside. */
+export interface AppDeps {
+  db: Db;
+  auth: Auth;
+  /** Epoch ms. */
+  now: () => number;
+  /** Without a trailing slash. */
+  publicUrl: string;
+  /** Origins of our own pages: of `publicUrl`, and its other names when it runs on this machine. */
+  trustedOrigins: readonly string[];
+  logger: Logger;
+  rateLimits: RateLimits;
+  /** Whether the database answers and is up to date. */
+  isReady: () => Promise<boolean>;
+  /** Absolute path of the built dashboard; it need not be there. */
+  dashboardFolder: string;
+}
+
+/**
+ * The whole server as one fetch handler.
+ *
+ * @example const answer = await createApp(deps).request('/healthz')
+ */
+export function createApp(deps: AppDeps): App {
+  const app: App = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+  const gate: Gate = {
+    guard: createGuard(deps),
+    limitPeople: limitPeople(deps.rateLimits.perPerson),
+    limitAddresses: limitAddresses(deps.rateLimits.signIn),
+  };
+
+  app.use(requestId());
+  app.use(requestLog(deps.logger));
+  app.use(securityHeaders({ https: deps.publicUrl.startsWith('https:') }));
+  for (const path of ['/v1/*', '/api/auth/device/*']) app.use(path, privateNetwork, extensionCors);
+  app.use('/v1/*', async (c, next) => {
+    await next();
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  });
+  app.onError(createErrorHandler(deps.logger));
+  app.notFound((c) =>
+    answerProblem(c, 'not-found', `Nothing answers ${c.req.method} ${c.req.path}.`),
+  );
+
+  routeHealth(app, deps.isReady);
+  routeAuth(app, gate, deps.auth);
+  routeSetup(app, gate, deps);
+  routeMe(app, gate, deps);
+  routeCatalogue(app, gate, deps);
+  routeEvents(app, gate, deps);
+  routeStats(app, gate, deps);
+  routeAssets(app, gate, deps);
+  routeMessages(app, gate, deps);
+  routeFeedback(app, gate, deps);
+  routePeople(app, gate, deps);
+  routeDocs(app);
+  routeDashboard(app, deps.dashboardFolder);
+  return app;
+}

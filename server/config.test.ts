@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+test('everything has a default, also when set to nothing', () => {
+  const config = readConfig({ PORT: '', DATABASE_URL: '' });
+  expect(config).toMatchObject({ port: 3210, host: '127.0.0.1', databaseUrl: undefined });
+  expect(config.dataDir).toMatch(/\.data$/);
+});
+
+test('each variable at fault is named', () => {
+  expect(() =>
+    readConfig({ PORT: 'http', DATABASE_URL: 'mysql://x', AUTH_SECRET: 'short' }),
+  ).toThrow(/PORT.*\n.*DATABASE_URL.*\n.*AUTH_SECRET/);
+});
+
+test('a public address loses its trailing slash', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://cue.example/' }).publicUrl).toBe('https://cue.example');
+});

@@ -1,0 +1,60 @@
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3210),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  AUTH_SECRET: z.string().min(32).optional(),
+  RATE_LIMIT: z.coerce.number().int().min(0).default(1200),
+});
+
+/** The server's settings, from the environment. */
+export interface Config {
+  /** 0: any free one. */
+  port: number;
+  host: string;
+  /** Absolute. */
+  dataDir: string;
+  /** PostgreSQL; undefined is SQLite in `dataDir`. */
+  databaseUrl: string | undefined;
+  /** Undefined: the address it listens on. */
+  publicUrl: string | undefined;
+  /** Undefined: made, and kept in `dataDir`. */
+  authSecret: string | undefined;
+  /** Requests of one person a minute; 0 is unlimited. */
+  rateLimit: number;
+}
+
+/**
+ * Reads the settings. A variable that is set to nothing counts as not set.
+ *
+ * @throws Error with every variable at fault, in words
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const set = Object.entries(environment).filter(
+    ([, value]) => value !== undefined && value !== '',
+  );
+  const parsed = environmentSchema.safeParse(Object.fromEntries(set));
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(
+      (issue) => `  ${issue.path.join('.')}: ${issue.message}`,
+    );
+    throw new Error(`The environment is not valid:\n${faults.join('\n')}`);
+  }
+  const values = parsed.data;
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: isAbsolute(values.DATA_DIR) ? values.DATA_DIR : resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
+    publicUrl: values.PUBLIC_URL,
+    authSecret: values.AUTH_SECRET,
+    rateLimit: values.RATE_LIMIT,
+  };
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { KyselyConfig } from 'kysely';
+import { createAuth } from './auth/create-auth.ts';
+import type { Config } from './config.ts';
+import { takeLock, type DataPlace } from './db/lock.ts';
+import { migrate } from './db/migrate.ts';
+import { openPostgres } from './db/postgres.ts';
+import type { OpenDatabase } from './db/schema.ts';
+import { openSqlite } from './db/sqlite.ts';
+import type { System } from './services/system.ts';
+
+/** The file of the SQLite database in the data folder. */
+export const sqliteFile = (dataDir: string) => join(dataDir, 'cuecard.db');
+
+/** A system that is open: its database, up to date, and who keeps its accounts. */
+export interface OpenSystem extends System {
+  database: OpenDatabase;
+  trustedOrigins: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Opens the database that the settings name, without touching its tables. */
+export function openDatabase(place: DataPlace, log?: KyselyConfig['log']): OpenDatabase {
+  mkdirSync(place.dataDir, { recursive: true, mode: 0o700 });
+  return place.databaseUrl === undefined
+    ? openSqlite(sqliteFile(place.dataDir), log)
+    : openPostgres(place.databaseUrl, log);
+}
+
+/**
+ * Opens the data that the settings name, and brings its tables up to date.
+ *
+ * @param publicUrl where people reach the server
+ */
+export async function openSystem(
+  config: Pick<Config, 'dataDir' | 'databaseUrl' | 'authSecret'>,
+  publicUrl: string,
+  options: { now?: () => number; log?: KyselyConfig['log'] } = {},
+): Promise<OpenSystem> {
+  const database = openDatabase(config, options.log);
+  try {
+    const trustedOrigins = ownOrigins(publicUrl);
+    const secret = config.authSecret ?? keptSecret(config.dataDir);
+    const auth = createAuth({ database, secret, publicUrl, trustedOrigins });
+    // Two processes that start at once would both make the tables.
+    const lock = await takeLock(config, 'migration', { mode: 'exclusive', waitMs: 30_000 });
+    if (lock === null) throw new Error('another process has been changing the tables for too long');
+    try {
+      await auth.migrate();
+      await migrate(database);
+    } finally {
+      await lock.release();
+    }
+    return {
+      database,
+      db: database.db,
+      auth,
+      now: options.now ?? Date.now,
+      publicUrl,
+      trustedOrigins,
+      close: () => database.close(),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** On this machine the browser may know the server by either name. */
+function ownOrigins(publicUrl: string): string[] {
+  const { origin } = new URL(publicUrl);
+  const names = ['//127.0.0.1', '//localhost'];
+  const name = names.find((each) => origin.startsWith('http:') && origin.includes(each));
+  if (name === undefined) return [origin];
+  return names.map((other) => origin.replace(name, other));
+}
+
+/** The secret that signs cookies: made at the first start, readable by its owner alone. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'auth-secret');
+  try {
+    writeFileSync(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  chmodSync(file, 0o600);
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { App } from '../http/context.ts';
+
+const notBuilt = `<!doctype html><meta charset="utf-8"><title>Cuecard</title>
+<h1>The dashboard has not been built</h1>
+<p>Run <code>npm run build</code>, then reload this page. The API works: see <a href="/docs">/docs</a>.</p>`;
+
+/**
+ * The built dashboard. Its files have their hash in the name and never change; the page itself is
+ * asked for anew each time. A path that is no file is a screen, and gets the page.
+ *
+ * @param folder absolute, the built dashboard's
+ */
+export function routeDashboard(app: App, folder: string): void {
+  const page = join(folder, 'index.html');
+  const isApi = (path: string) => /^\/(v1|api)(\/|$)/.test(path);
+
+  app.use(
+    '/assets/*',
+    serveStatic({
+      root: folder,
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  );
+  const file = serveStatic({
+    root: folder,
+    onFound: (_path, c) => c.header('cache-control', 'no-cache'),
+  });
+  const index = serveStatic({
+    path: page,
+    onFound: (_path, c) => c.header('cache-control', 'no-cache'),
+  });
+  app.get('*', async (c, next) => {
+    if (isApi(c.req.path)) return next();
+    if (!existsSync(page)) {
+      c.header('cache-control', 'no-store');
+      return c.req.path === '/' ? c.html(notBuilt, 503) : next();
+    }
+    return (await file(c, async () => undefined)) ?? screen();
+
+    function screen() {
+      const looksLikeFile = /\.[a-z0-9]{1,8}$/i.test(c.req.path);
+      return looksLikeFile ? next() : index(c, next);
+    }
+  });
+}

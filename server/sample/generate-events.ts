@@ -1,0 +1,102 @@
+import { v7 } from 'uuid';
+import type { CueEvent } from '../../utils/contract/events.ts';
+import type { Facets } from '../../utils/contract/facets.ts';
+import { industries, stages } from '../../utils/contract/vocabulary.ts';
+import { createRandom } from './random.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** An approved item as the generator sees it. */
+export interface SampleItem {
+  id: string;
+  type: 'asset' | 'message';
+  popularity: number;
+  insertable: boolean;
+}
+
+/**
+ * What one rep did in the last `days` days, oldest first, up to now: on working days and in working
+ * hours, more in the middle of the week, with cues that are shown, fewer that are opened and fewer
+ * that are used; some uses taken back, some searches that found nothing. The same for the same seed.
+ *
+ * @param rep `activity` from 0 to 1
+ * @param span `now` in epoch ms; `offsetMs` of the local clock to UTC
+ */
+export function generateEvents(
+  rep: { seed: number; activity: number },
+  sample: { items: readonly SampleItem[]; searches: readonly string[] },
+  span: { now: number; days: number; offsetMs: number },
+): CueEvent[] {
+  const random = createRandom(rep.seed);
+  const events: CueEvent[] = [];
+  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  const newId = (at: number) =>
+    v7({ msecs: at, random: Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) });
+  const weights = sample.items.map((item) => item.popularity ** 1.5);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const pickItem = () => {
+    let left = random() * total;
+    return sample.items.find((_, index) => (left -= weights[index] ?? 0) <= 0);
+  };
+
+  const today = Math.floor((span.now + span.offsetMs) / dayMs) * dayMs - span.offsetMs;
+  for (let back = span.days - 1; back >= 0; back -= 1) {
+    const midnight = today - back * dayMs;
+    const weekday = new Date(midnight + span.offsetMs).getUTCDay();
+    const rhythm = [0.02, 0.8, 1, 1.1, 1, 0.7, 0.02][weekday] ?? 0;
+    // The workspace found its way to the tool over the three months.
+    const growth = 0.55 + 0.45 * (1 - back / span.days);
+    const sessions = Math.round(rep.activity * rhythm * growth * 5 * (0.5 + random()));
+    for (let session = 0; session < sessions; session += 1) {
+      const hour = 8.5 + ((random() + random()) / 2) * 9.5;
+      addSession(midnight + Math.floor(hour * hourMs));
+    }
+  }
+  return events
+    .filter((event) => event.at <= span.now)
+    .toSorted((a, b) => a.at - b.at || Number(a.kind === 'undone') - Number(b.kind === 'undone'));
+
+  function addSession(start: number) {
+    const facets: Facets = {
+      host: random() < 0.68 ? 'gmail' : 'hubspot',
+      recordKind: random() < 0.6 ? 'thread' : 'deal',
+      stage: stages[Math.floor(random() ** 1.3 * 8)] ?? 'discovery',
+      ...(random() < 0.6 ? { industry: pick(industries) ?? 'software' } : {}),
+      language: 'en',
+    };
+    const shown = new Set<SampleItem>();
+    for (let tries = 0; tries < 5; tries += 1) {
+      const item = pickItem();
+      if (item !== undefined) shown.add(item);
+    }
+    for (const [position, item] of [...shown].entries()) {
+      const about = item.type === 'asset' ? { assetId: item.id } : { messageId: item.id };
+      const add = (kind: 'shown' | 'opened' | 'inserted' | 'copied' | 'dismissed', at: number) => {
+        const id = newId(at);
+        events.push({ id, at, kind, facets, position, ...about });
+        return id;
+      };
+      add('shown', start);
+      const appeal = (0.15 + 0.5 * item.popularity) / (1 + position * 0.35);
+      const openedAt = start + 5000 + Math.floor(random() * 60_000);
+      if (random() > appeal) {
+        if (random() < 0.02) add('dismissed', openedAt);
+        continue;
+      }
+      add('opened', openedAt);
+      if (random() > 0.45) continue;
+      const usedAt = openedAt + 4000 + Math.floor(random() * 90_000);
+      const used = add(item.insertable && random() < 0.7 ? 'inserted' : 'copied', usedAt);
+      if (random() < 0.03) {
+        const at = usedAt + 8000;
+        events.push({ id: newId(at), at, kind: 'undone', eventId: used });
+      }
+    }
+    const query = pick(sample.searches);
+    if (query !== undefined && random() < 0.08) {
+      const at = start + 30_000;
+      events.push({ id: newId(at), at, kind: 'searched', query, results: 0, facets });
+    }
+  }
+}

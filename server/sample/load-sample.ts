@@ -1,0 +1,166 @@
+import { v7 } from 'uuid';
+import { assetInputSchema, messageInputSchema } from '../../utils/contract/content.ts';
+import { maxEventsPerBatch } from '../../utils/contract/events.ts';
+import { addMember, ensureUser, setPassword } from '../auth/accounts.ts';
+import { inTransaction } from '../db/transaction.ts';
+import { createContent } from '../services/content/create-content.ts';
+import { assetFields, messageFields, type ContentFields } from '../services/content/fields.ts';
+import { updateContent } from '../services/content/update-content.ts';
+import { storeEvents } from '../services/events/store-events.ts';
+import { answerFeedback } from '../services/feedback/answer-feedback.ts';
+import type { System } from '../services/system.ts';
+import { foundWorkspace } from '../services/workspace/found-workspace.ts';
+import { generateEvents, type SampleItem } from './generate-events.ts';
+import type { SampleAsset, SampleMessage, SampleWorkspace } from './types.ts';
+
+const days = 90;
+const dayMs = 86_400_000;
+
+/**
+ * Makes the sample workspace through the services that real use goes through: people with one
+ * password, content with its history, 90 days of events, feedback with answers.
+ *
+ * @returns the workspace's id and how many events there are
+ */
+export async function loadSample(
+  system: System,
+  sample: SampleWorkspace,
+  password: string,
+): Promise<{ workspaceId: string; events: number }> {
+  const now = system.now();
+  const userIds = new Map<string, string>();
+  const founder = sample.people.find((person) => person.role === 'admin');
+  if (founder === undefined) throw new Error('the sample has no admin');
+  const { id: adminId } = await ensureUser(system.auth, founder);
+  const { name, timeZone } = sample;
+  const workspaceId = await foundWorkspace(system, { name, timeZone, adminId });
+  for (const person of sample.people) {
+    const { id } = await ensureUser(system.auth, person);
+    userIds.set(person.email, id);
+    await setPassword(system.auth, id, password);
+    if (id !== adminId)
+      await addMember(system.auth, { workspaceId, userId: id, role: person.role });
+  }
+
+  const marketer = sample.people.find((person) => person.role === 'marketer') ?? founder;
+  const author = { workspaceId, userId: userIds.get(marketer.email) ?? adminId };
+  const ids = await inTransaction(system.db, async (tx) => {
+    const byKey = new Map<string, string>();
+    const all = [...sample.assets.map(toAsset), ...sample.messages.map(toMessage)];
+    for (const [index, { life, type, fields }] of all.entries()) {
+      const at = now - (days + 5 + (index % 20)) * dayMs;
+      byKey.set(life.key, await createContent(tx, author, { type, fields }, at));
+    }
+    for (const { life, type } of all) {
+      const id = byKey.get(life.key) ?? '';
+      const at = now - (days + 2) * dayMs;
+      const steps = {
+        draft: [],
+        'in-review': ['in-review'],
+        approved: ['in-review', 'approved'],
+      } as const;
+      for (const status of steps[life.status === 'retired' ? 'approved' : life.status]) {
+        await updateContent(tx, author, { type, id, patch: { status } }, at);
+      }
+      if (life.status === 'retired') {
+        const replacementId = byKey.get(life.replacedBy ?? '') ?? null;
+        const patch = { status: 'retired', replacementId } as const;
+        await updateContent(tx, author, { type, id, patch }, now - 12 * dayMs);
+      }
+    }
+    return byKey;
+  });
+
+  const events = await loadEvents(system, sample, { workspaceId, timeZone, userIds, ids });
+  await loadFeedback(system, sample, { workspaceId, timeZone, userIds, ids, author });
+  return { workspaceId, events };
+}
+
+interface Loaded {
+  workspaceId: string;
+  timeZone: string;
+  userIds: Map<string, string>;
+  ids: Map<string, string>;
+}
+
+async function loadEvents(system: System, sample: SampleWorkspace, loaded: Loaded) {
+  const now = system.now();
+  const items = [...sample.assets.map(toAsset), ...sample.messages.map(toMessage)]
+    .filter(({ life }) => life.status === 'approved' && life.popularity > 0)
+    .map(({ life, type, fields }): SampleItem => {
+      const insertable = fields.visibility === 'buyer';
+      return { id: loaded.ids.get(life.key) ?? '', type, popularity: life.popularity, insertable };
+    });
+  const offsetMs = offsetOf(loaded.timeZone, now);
+  let count = 0;
+  for (const [index, person] of sample.people.entries()) {
+    if (person.role !== 'rep') continue;
+    const rep = { seed: 20_260 + index, activity: person.activity };
+    const events = generateEvents(
+      rep,
+      { items, searches: sample.searches },
+      { now, days, offsetMs },
+    );
+    const of = { ...loaded, userId: loaded.userIds.get(person.email) ?? '' };
+    for (let start = 0; start < events.length; start += maxEventsPerBatch) {
+      await store(system, of, events.slice(start, start + maxEventsPerBatch));
+    }
+    count += events.length;
+  }
+  return count;
+}
+
+async function loadFeedback(
+  system: System,
+  sample: SampleWorkspace,
+  loaded: Loaded & { author: { workspaceId: string; userId: string } },
+) {
+  for (const { life, type } of [...sample.assets.map(toAsset), ...sample.messages.map(toMessage)]) {
+    for (const { by, verdict, comment, daysAgo, state, answer } of life.feedback ?? []) {
+      const at = system.now() - daysAgo * dayMs - 3 * 3_600_000;
+      const id = v7({ msecs: at });
+      const contentId = loaded.ids.get(life.key) ?? '';
+      const about = type === 'asset' ? { assetId: contentId } : { messageId: contentId };
+      const said = comment === undefined ? {} : { comment };
+      const event = { id, at, kind: 'feedback', verdict, ...about, ...said };
+      await store(system, { ...loaded, userId: loaded.userIds.get(by) ?? '' }, [event]);
+      if (state === undefined && answer === undefined) continue;
+      const target = { id, patch: { state, answer } };
+      await answerFeedback(system.db, loaded.author, target, at + Math.min(daysAgo, 1.5) * dayMs);
+    }
+  }
+}
+
+async function store(
+  system: System,
+  person: { workspaceId: string; timeZone: string; userId: string },
+  events: readonly unknown[],
+) {
+  const results = await storeEvents(system.db, person, events, system.now());
+  const refused = results.find((result) => result.status !== 'stored');
+  if (refused !== undefined) throw new Error(`a sample event was refused: ${refused.reason}`);
+}
+
+function toAsset({ key, status, popularity, replacedBy, feedback, ...input }: SampleAsset) {
+  const fields: ContentFields = assetFields(assetInputSchema.parse(input));
+  return {
+    life: { key, status, popularity, replacedBy, feedback },
+    type: 'asset' as const,
+    fields,
+  };
+}
+
+function toMessage({ key, status, popularity, replacedBy, feedback, ...input }: SampleMessage) {
+  const fields: ContentFields = messageFields(messageInputSchema.parse(input));
+  return {
+    life: { key, status, popularity, replacedBy, feedback },
+    type: 'message' as const,
+    fields,
+  };
+}
+
+/** The zone's offset to UTC at a moment, in ms. */
+function offsetOf(timeZone: string, at: number): number {
+  const local = new Date(at).toLocaleString('sv-SE', { timeZone });
+  return Date.parse(`${local.replace(' ', 'T')}Z`) - Math.floor(at / 1000) * 1000;
+}

@@ -1,0 +1,52 @@
+import type { z } from 'zod';
+import type { assetInputSchema, messageInputSchema } from '../../utils/contract/content.ts';
+import type {
+  ContentStatus,
+  FeedbackState,
+  Role,
+  Verdict,
+} from '../../utils/contract/vocabulary.ts';
+
+/** A person of the sample workspace. */
+export interface SamplePerson {
+  name: string;
+  email: string;
+  role: Role;
+  /** Of a rep: how much they do, 0 (nothing) to 1. */
+  activity: number;
+}
+
+/** What somebody said of an item, and what marketing made of it. */
+export interface SampleFeedback {
+  /** E-mail of a sample person. */
+  by: string;
+  verdict: Verdict;
+  comment?: string;
+  daysAgo: number;
+  state?: FeedbackState;
+  answer?: string;
+}
+
+interface SampleLife {
+  /** Unique in the sample; what others refer to it by. */
+  key: string;
+  status: ContentStatus;
+  /** How often it comes up and is used, 0 (never) to 1. */
+  popularity: number;
+  /** Key of what replaces it, when retired. */
+  replacedBy?: string;
+  feedback?: readonly SampleFeedback[];
+}
+
+export type SampleAsset = SampleLife & z.input<typeof assetInputSchema>;
+export type SampleMessage = SampleLife & z.input<typeof messageInputSchema>;
+
+export interface SampleWorkspace {
+  name: string;
+  timeZone: string;
+  people: readonly SamplePerson[];
+  assets: readonly SampleAsset[];
+  messages: readonly SampleMessage[];
+  /** Searches that found nothing. */
+  searches: readonly string[];
+}

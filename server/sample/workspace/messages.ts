@@ -1,0 +1,65 @@
+import type { SampleMessage } from '../types.ts';
+
+export const messages: readonly SampleMessage[] = [
+  {
+    key: 'value-one-schedule',
+    status: 'approved',
+    popularity: 0.6,
+    kind: 'value-proposition',
+    title: 'One schedule for all sites',
+    body: 'Planners see every site in **one schedule**, so a gap in one is filled from another.',
+  },
+  {
+    key: 'objection-price',
+    status: 'approved',
+    popularity: 0.8,
+    kind: 'objection-answer',
+    title: '“You are more expensive”',
+    body: 'Ask what an hour of overtime costs them. At 300 people, two hours a week each pay for us.',
+    phrases: ['too expensive', 'cheaper offer', 'over our budget'],
+    feedback: [
+      {
+        by: 'rui@northwind.example',
+        verdict: 'down',
+        comment: 'Does not work with small plants.',
+        daysAgo: 3,
+      },
+    ],
+  },
+  {
+    key: 'battlecard-rota',
+    status: 'approved',
+    popularity: 0.4,
+    kind: 'battlecard',
+    title: 'Against RotaMax',
+    body: 'They win on price and lose on more than one site. Ask about transfers between plants.',
+    audience: { competitors: ['RotaMax'] },
+  },
+  {
+    key: 'talk-track-discovery',
+    status: 'approved',
+    popularity: 0.3,
+    kind: 'talk-track',
+    title: 'Opening a discovery call',
+    body: 'Start with last week: who called in sick, who came instead, and who had to find them?',
+    audience: { stages: ['discovery'] },
+  },
+  {
+    key: 'snippet-meeting',
+    status: 'approved',
+    popularity: 0.5,
+    kind: 'snippet',
+    title: 'Offer two times',
+    body: 'Would Tuesday at 10 or Thursday at 14 suit you?',
+    shortcut: 'times',
+  },
+  {
+    key: 'retired-ai',
+    status: 'approved',
+    popularity: 0,
+    kind: 'retired-phrase',
+    title: 'No longer: “fully automatic planning”',
+    phrases: ['fully automatic planning', 'plans itself'],
+    instead: 'The plan is proposed, the planner decides.',
+  },
+];

@@ -1,0 +1,79 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import type { Transaction } from 'kysely';
+import type { Db } from '../../db/schema.ts';
+import { newGeneration } from '../workspace/generation.ts';
+import { backupFormat, backupTables } from './tables.ts';
+
+type Row = Record<string, unknown>;
+/** Tables by name: a backup has Better Auth's whole tables, of which our types know a part. */
+type AnyTables = Transaction<Record<string, Row>>;
+
+const rowsPerInsert = 200;
+
+/**
+ * Replaces everything by what a backup holds, in one transaction: all of it or nothing. Every
+ * workspace gets a new generation, so that browsers drop what they learnt since the backup.
+ *
+ * @returns how many rows
+ * @throws Error when the file is no backup or was cut short
+ */
+export async function restoreBackup(db: Db, file: string): Promise<number> {
+  return db.transaction().execute(async (ours) => {
+    const tx = ours as unknown as AnyTables;
+    for (const table of backupTables.toReversed()) await tx.deleteFrom(table).execute();
+    let count = 0;
+    let complete = false;
+    let pending: { table: string; rows: Row[] } = { table: '', rows: [] };
+    const flush = async () => {
+      if (pending.rows.length > 0)
+        await tx.insertInto(pending.table).values(pending.rows).execute();
+      pending = { table: '', rows: [] };
+    };
+    for await (const line of linesOf(file)) {
+      const entry: unknown = JSON.parse(line);
+      if (!Array.isArray(entry)) {
+        complete = (entry as { end?: unknown }).end === count;
+        continue;
+      }
+      const [table, row] = entry as [string, Row];
+      if (!backupTables.includes(table)) throw new Error(`unknown table "${table}"`);
+      if (table !== pending.table || pending.rows.length >= rowsPerInsert) {
+        await flush();
+        pending.table = table;
+      }
+      pending.rows.push(row);
+      count += 1;
+    }
+    await flush();
+    if (!complete) throw new Error('the file was cut short');
+    const workspaces = await ours.selectFrom('workspace').select('workspace_id').execute();
+    for (const { workspace_id: id } of workspaces) {
+      await ours
+        .updateTable('workspace')
+        .set({ generation: newGeneration() })
+        .where('workspace_id', '=', id)
+        .execute();
+    }
+    return count;
+  });
+}
+
+/** The lines of the file; the first has been checked. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const source = createReadStream(file);
+  const text = source.pipe(createGunzip());
+  source.on('error', (error) => text.destroy(error));
+  const failed = new Promise<never>((_, fail) => text.once('error', fail));
+  failed.catch(() => undefined);
+  const lines = createInterface({ input: text, crlfDelay: Infinity })[Symbol.asyncIterator]();
+  for (let first = true; ; first = false) {
+    // readline keeps a stream's error to itself.
+    const next = await Promise.race([lines.next(), failed]);
+    if (next.done === true) return;
+    if (first && !next.value.includes(`"${backupFormat}"`))
+      throw new Error('not a backup of Cuecard');
+    yield next.value;
+  }
+}
