@@ -18,7 +18,7 @@ export default defineConfig({
           include: [
             '{utils,components,entrypoints,dashboard,server}/**/*.test.{ts,tsx}',
             'test/architecture/**/*.test.ts',
-            'test/hosts/**/*.test.ts',
+            'test/{hosts,manifest}/**/*.test.ts',
           ],
         },
       },
