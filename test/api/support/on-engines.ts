@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { startPostgres, type PostgresServer } from './postgres.ts';
+import { createWorld, engines, type World } from './world.ts';
+
+/**
+ * Runs a suite on both engines, each on a server of its own, and holds every statement it made
+ * against the rule that each names the workspace.
+ */
+export function onBothEngines(suite: (world: () => World) => void): void {
+  describe.each(engines)('%s', (engine) => {
+    let postgres: PostgresServer | undefined;
+    let world: World | undefined;
+    beforeAll(async () => {
+      postgres = engine === 'postgres' ? await startPostgres() : undefined;
+      world = await createWorld(engine, postgres);
+    });
+    afterAll(async () => {
+      const careless = world?.careless;
+      await world?.close();
+      await postgres?.stop();
+      expect(careless).toEqual([]);
+    });
+    suite(() => {
+      if (world === undefined) throw new Error('the server did not start');
+      return world;
+    });
+  });
+}

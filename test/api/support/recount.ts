@@ -1,0 +1,72 @@
+import { localTime } from '../../../server/services/workspace/calendar.ts';
+import type { TestWorkspace, World } from './world.ts';
+
+type Counts = Record<string, number>;
+
+/** What the statistics read, as sums by key; what is nothing is left out. */
+export interface Rollups {
+  hours: Counts;
+  days: Counts;
+  presence: string[];
+  lastUse: Counts;
+}
+
+const key = (...parts: (string | number)[]) => parts.join(' | ');
+const without0 = (counts: Counts): Counts =>
+  Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0));
+
+/** The rollups as they are stored. */
+export async function storedRollups(world: World, workspace: TestWorkspace): Promise<Rollups> {
+  const { db } = world.system;
+  const hours = await db.selectFrom('rollup_hour').selectAll().where('workspace_id', '=', workspace.id).execute();
+  const days = await db.selectFrom('rollup_day').selectAll().where('workspace_id', '=', workspace.id).execute();
+  const presence = await db.selectFrom('presence').selectAll().where('workspace_id', '=', workspace.id).execute();
+  const lastUse = await db.selectFrom('last_use').selectAll().where('workspace_id', '=', workspace.id).execute();
+  return {
+    hours: without0(
+      Object.fromEntries(
+        hours.map((r) => [
+          key(r.content_id, r.day, r.hour, r.kind, r.host, r.record_kind, r.stage, r.industry),
+          r.count,
+        ]),
+      ),
+    ),
+    days: without0(Object.fromEntries(days.map((r) => [key(r.content_id, r.kind, r.day), r.count]))),
+    presence: presence.map((r) => key(r.day, r.user_id)).toSorted(),
+    lastUse: Object.fromEntries(lastUse.map((r) => [r.content_id, r.hour])),
+  };
+}
+
+/** The same, counted anew from the events alone, one by one. */
+export async function recount(world: World, workspace: TestWorkspace): Promise<Rollups> {
+  const events = await world.system.db
+    .selectFrom('event')
+    .selectAll()
+    .where('workspace_id', '=', workspace.id)
+    .execute();
+  const targets = new Set(
+    events
+      .filter((event) => event.kind === 'undone')
+      .map((event) => (JSON.parse(event.payload) as { eventId: string }).eventId),
+  );
+  const rollups: Rollups = { hours: {}, days: {}, presence: [], lastUse: {} };
+  const add = (counts: Counts, name: string) => {
+    counts[name] = (counts[name] ?? 0) + 1;
+  };
+  const presence = new Set<string>();
+  for (const e of events) {
+    const { day, hour } = localTime(e.at, workspace.timeZone);
+    presence.add(key(day, e.user_id));
+    if (targets.has(e.id)) continue;
+    add(
+      rollups.hours,
+      key(e.content_id, day, hour, e.kind, e.host, e.record_kind, e.stage, e.industry),
+    );
+    add(rollups.days, key('', e.kind, day));
+    if (e.content_id !== '') add(rollups.days, key(e.content_id, e.kind, day));
+    if (e.kind === 'inserted' || e.kind === 'copied') {
+      rollups.lastUse[e.content_id] = Math.max(hour, rollups.lastUse[e.content_id] ?? 0);
+    }
+  }
+  return { ...rollups, presence: [...presence].toSorted() };
+}
