@@ -44,7 +44,12 @@ export function createAuth(options: {
     logger: { disabled: true },
     // The app limits by itself, for all routes in one way.
     rateLimit: { enabled: false },
-    advanced: { useSecureCookies: options.publicUrl.startsWith('https:') },
+    advanced: {
+      useSecureCookies: options.publicUrl.startsWith('https:'),
+      // Said outright: by default Better Auth drops both where NODE_ENV is `test`.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { serve as listen } from '@hono/node-server';
@@ -9,9 +10,10 @@ import { takeLock } from '../db/lock.ts';
 import { openSystem } from '../open.ts';
 import { createSetupLink } from '../services/setup/setup-link.ts';
 import { CommandError } from './failure.ts';
-import { mkdirSync } from 'node:fs';
 
 type Handler = (request: Request, env: object) => Response | Promise<Response>;
+
+const notReady: Handler = () => new Response('starting', { status: 503 });
 
 /** How long requests under way may take when the server is told to stop, in ms. */
 const graceMs = 10_000;
@@ -27,7 +29,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   if (lock === null) throw new CommandError(`A server runs on ${config.dataDir} already.`);
 
   // The port may be any free one, and sign-in must know the address: so listen first.
-  let handler: Handler = () => new Response('starting', { status: 503 });
+  let handler = notReady;
   const server = listen({
     fetch: (request, env) => handler(request, env),
     port: config.port,

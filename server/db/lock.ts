@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import pg from 'pg';
+import { Client } from 'pg';
 import { postgresConfig } from './postgres.ts';
 
 /** Where the data is. */
@@ -30,7 +30,7 @@ export async function takeLock(
   { mode, waitMs }: { mode: 'shared' | 'exclusive'; waitMs: number },
 ): Promise<Lock | null> {
   if (place.databaseUrl === undefined) return lockFile(join(place.dataDir, `${name}.lock`), waitMs);
-  const client = new pg.Client(postgresConfig(place.databaseUrl));
+  const client = new Client(postgresConfig(place.databaseUrl));
   // A lost connection is found out by whoever next uses the database.
   client.on('error', () => undefined);
   await client.connect();

@@ -1,20 +1,20 @@
 import { Kysely, PostgresDialect, type KyselyConfig } from 'kysely';
-import pg from 'pg';
+import { Pool, types as pgTypes, type CustomTypesConfig, type PoolConfig } from 'pg';
 import type { Database, OpenDatabase } from './schema.ts';
 
 const int8 = 20;
 const numeric = 1700;
 
 /** `count(*)` and `sum()` come as int8 and numeric, which `pg` gives as text; ours fit a number. */
-const types: pg.CustomTypesConfig = {
+const types: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
     oid === int8 || oid === numeric
       ? Number
-      : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+      : pgTypes.getTypeParser(oid, format as 'text')) as typeof pgTypes.getTypeParser,
 };
 
 /** Settings of each connection to PostgreSQL, wherever we open one. */
-export const postgresConfig = (url: string): pg.PoolConfig => ({
+export const postgresConfig = (url: string): PoolConfig => ({
   connectionString: url,
   types,
   connectionTimeoutMillis: 10_000,
@@ -22,7 +22,7 @@ export const postgresConfig = (url: string): pg.PoolConfig => ({
 
 /** Opens a pool to PostgreSQL 15 or later. It connects at the first statement. */
 export function openPostgres(url: string, log?: KyselyConfig['log']): OpenDatabase {
-  const pool = new pg.Pool({ ...postgresConfig(url), max: 10 });
+  const pool = new Pool({ ...postgresConfig(url), max: 10 });
   // A connection that breaks while idle is replaced by the next statement; without a listener it
   // would end the process.
   pool.on('error', () => undefined);

@@ -65,8 +65,9 @@ export interface ContentVersionTable {
 
 export interface ContentHistoryTable {
   workspace_id: string;
-  id: string;
   content_id: string;
+  /** From 1: two entries may have the same time. */
+  seq: number;
   action: string;
   status_from: string | null;
   status_to: string | null;

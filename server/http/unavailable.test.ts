@@ -6,14 +6,6 @@ test('a full, closed or unreachable database is unavailable', () => {
   const database = new DatabaseSync(':memory:');
   database.exec('create table t (x text); pragma max_page_count = 2');
   const fill = () => database.exec(`insert into t values ('${'x'.repeat(100_000)}')`);
-  const errorOf = (work: () => void): unknown => {
-    try {
-      work();
-    } catch (error) {
-      return error;
-    }
-    return undefined;
-  };
   expect(isUnavailable(errorOf(fill))).toBe(true);
   database.close();
   expect(isUnavailable(errorOf(fill))).toBe(true);
@@ -27,3 +19,12 @@ test('a fault of ours is not', () => {
   expect(isUnavailable(Object.assign(new Error('x'), { code: '23505' }))).toBe(false);
   expect(isUnavailable(undefined)).toBe(false);
 });
+
+function errorOf(work: () => void): unknown {
+  try {
+    work();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}

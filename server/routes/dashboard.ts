@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import type { App } from '../http/context.ts';
+import type { Handler } from 'hono';
+import type { App, AppEnv } from '../http/context.ts';
 
 const notBuilt = `<!doctype html><meta charset="utf-8"><title>Cuecard</title>
 <h1>The dashboard has not been built</h1>
@@ -15,34 +16,37 @@ const notBuilt = `<!doctype html><meta charset="utf-8"><title>Cuecard</title>
  */
 export function routeDashboard(app: App, folder: string): void {
   const page = join(folder, 'index.html');
-  const isApi = (path: string) => /^\/(v1|api)(\/|$)/.test(path);
+  let built: { file: Handler<AppEnv>; screen: Handler<AppEnv> } | undefined;
 
-  app.use(
-    '/assets/*',
-    serveStatic({
-      root: folder,
-      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
-    }),
-  );
-  const file = serveStatic({
-    root: folder,
-    onFound: (_path, c) => c.header('cache-control', 'no-cache'),
-  });
-  const index = serveStatic({
-    path: page,
-    onFound: (_path, c) => c.header('cache-control', 'no-cache'),
-  });
   app.get('*', async (c, next) => {
     if (isApi(c.req.path)) return next();
     if (!existsSync(page)) {
       c.header('cache-control', 'no-store');
       return c.req.path === '/' ? c.html(notBuilt, 503) : next();
     }
-    return (await file(c, async () => undefined)) ?? screen();
-
-    function screen() {
-      const looksLikeFile = /\.[a-z0-9]{1,8}$/i.test(c.req.path);
-      return looksLikeFile ? next() : index(c, next);
-    }
+    // Not before: the middleware warns of a folder that is not there.
+    built ??= serveFrom(folder, page);
+    const file = await built.file(c, async () => undefined);
+    if (file instanceof Response) return file;
+    return looksLikeFile(c.req.path) ? next() : built.screen(c, next);
   });
+}
+
+const isApi = (path: string) => /^\/(v1|api)(\/|$)/.test(path);
+const looksLikeFile = (path: string) => /\.[a-z0-9]{1,8}$/i.test(path);
+
+function serveFrom(folder: string, page: string) {
+  const forever = 'public, max-age=31536000, immutable';
+  return {
+    file: serveStatic<AppEnv>({
+      root: folder,
+      onFound: (_path, c) => {
+        c.header('cache-control', c.req.path.startsWith('/assets/') ? forever : 'no-cache');
+      },
+    }),
+    screen: serveStatic<AppEnv>({
+      path: page,
+      onFound: (_path, c) => c.header('cache-control', 'no-cache'),
+    }),
+  };
 }

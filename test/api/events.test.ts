@@ -17,7 +17,8 @@ onBothEngines((world) => {
 
   const send = async (as: TestPerson, events: unknown[]) => {
     const call = { as, body: { events } };
-    return (await world().json<{ results: EventResult[] }>(200, 'POST', '/v1/events', call)).results;
+    return (await world().json<{ results: EventResult[] }>(200, 'POST', '/v1/events', call))
+      .results;
   };
   const statuses = async (as: TestPerson, events: unknown[]) =>
     (await send(as, events)).map((result) => result.status);
@@ -65,7 +66,10 @@ onBothEngines((world) => {
   test('unknown content, also that of another workspace, is rejected', async () => {
     const away = await world().foundWorkspace();
     const [one, other] = await send(away.rep, [event(), event({ assetId: newId() })]);
-    expect(one).toMatchObject({ status: 'rejected', reason: expect.stringMatching(/no such content/) });
+    expect(one).toMatchObject({
+      status: 'rejected',
+      reason: expect.stringMatching(/no such content/),
+    });
     expect(other?.reason).toBe(one?.reason);
   });
 
@@ -88,7 +92,10 @@ onBothEngines((world) => {
     expect(await statuses(home.rep, [used, undo()])).toEqual(['stored', 'stored']);
     expect(await statuses(home.rep, [undo()])).toEqual(['stored']);
     const [foreign] = await send(home.rep2, [undo()]);
-    expect(foreign).toMatchObject({ status: 'rejected', reason: expect.stringMatching(/^eventId: /) });
+    expect(foreign).toMatchObject({
+      status: 'rejected',
+      reason: expect.stringMatching(/^eventId: /),
+    });
     await expectAgreement();
   });
 
@@ -97,7 +104,12 @@ onBothEngines((world) => {
     await send(home.rep, [said]);
     const mine = async () => {
       const call = { as: home.rep };
-      const answer = await world().json<{ feedback: MyFeedback[] }>(200, 'GET', '/v1/feedback/mine', call);
+      const answer = await world().json<{ feedback: MyFeedback[] }>(
+        200,
+        'GET',
+        '/v1/feedback/mine',
+        call,
+      );
       return answer.feedback.map((entry) => entry.id);
     };
     expect(await mine()).toContain(said.id);
@@ -111,7 +123,10 @@ onBothEngines((world) => {
     const many = Array.from({ length: 500 }, () => event());
     expect(new Set(await statuses(home.rep, many))).toEqual(new Set(['stored']));
     const body = { events: [...many, event()] };
-    const problem = await world().json<{ code: string }>(400, 'POST', '/v1/events', { as: home.rep, body });
+    const problem = await world().json<{ code: string }>(400, 'POST', '/v1/events', {
+      as: home.rep,
+      body,
+    });
     expect(problem.code).toBe('invalid-body');
     await expectAgreement();
   });
@@ -168,7 +183,7 @@ onBothEngines((world) => {
     await send(workspace.rep, mine);
     await send(workspace.rep2, [{ id: newId(), at, kind: 'opened', ...about }]);
     const seen: string[] = [];
-    for (let before = ''; ; ) {
+    for (let before = ''; ;) {
       const path = `/v1/me/events?limit=3${before}`;
       const page = await myEvents(world(), workspace.rep, path);
       expect(page.total).toBe(7);
@@ -176,7 +191,12 @@ onBothEngines((world) => {
       seen.push(...page.events.map((each) => each.id));
       before = `&before=${seen.at(-1)}`;
     }
-    expect(seen).toEqual(mine.map((each) => each.id).toSorted().toReversed());
+    expect(seen).toEqual(
+      mine
+        .map((each) => each.id)
+        .toSorted()
+        .toReversed(),
+    );
   });
 });
 

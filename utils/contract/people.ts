@@ -36,7 +36,8 @@ export const timeZoneSchema = z.string().max(60).refine(isTimeZone, 'not an IANA
 
 function isTimeZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined && zone !== '';
+    Intl.DateTimeFormat('en', { timeZone: zone });
+    return zone !== '';
   } catch {
     return false;
   }

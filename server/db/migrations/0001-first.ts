@@ -79,8 +79,8 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await db.schema
     .createTable('content_history')
     .addColumn('workspace_id', text, (c) => c.notNull())
-    .addColumn('id', text, (c) => c.notNull())
     .addColumn('content_id', text, (c) => c.notNull())
+    .addColumn('seq', 'integer', (c) => c.notNull())
     .addColumn('action', text, (c) => c.notNull())
     .addColumn('status_from', text)
     .addColumn('status_to', text)
@@ -88,16 +88,11 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('note', text, (c) => c.notNull())
     .addColumn('user_id', text, (c) => c.notNull())
     .addColumn('at', 'bigint', (c) => c.notNull())
-    .addPrimaryKeyConstraint('content_history_pk', ['workspace_id', 'id'])
+    .addPrimaryKeyConstraint('content_history_pk', ['workspace_id', 'content_id', 'seq'])
     .addForeignKeyConstraint('content_history_content', ['workspace_id', 'content_id'], 'content', [
       'workspace_id',
       'id',
     ])
-    .execute();
-  await db.schema
-    .createIndex('content_history_by_content')
-    .on('content_history')
-    .columns(['workspace_id', 'content_id'])
     .execute();
 
   await db.schema

@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import pg from 'pg';
+import { Client } from 'pg';
 import { postgresConfig } from '../../db/postgres.ts';
 import { openSqliteFile } from '../../db/sqlite.ts';
 import { backupFormat, backupTables } from './tables.ts';
@@ -68,7 +68,7 @@ async function* sqliteRows(file: string): Source {
 }
 
 async function* postgresRows(url: string): Source {
-  const client = new pg.Client(postgresConfig(url));
+  const client = new Client(postgresConfig(url));
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read, read only');

@@ -1,4 +1,3 @@
-import { v7 } from 'uuid';
 import type { Tx } from '../../db/schema.ts';
 import type { ContentStatus } from '../../../utils/contract/vocabulary.ts';
 
@@ -22,12 +21,19 @@ export async function writeHistory(
     at: number;
   },
 ): Promise<void> {
+  // Nobody else is at it: whoever changes content holds the workspace's row.
+  const { last } = await tx
+    .selectFrom('content_history')
+    .select((eb) => eb.fn.max<number | null>('seq').as('last'))
+    .where('workspace_id', '=', author.workspaceId)
+    .where('content_id', '=', entry.contentId)
+    .executeTakeFirstOrThrow();
   await tx
     .insertInto('content_history')
     .values({
       workspace_id: author.workspaceId,
-      id: v7({ msecs: entry.at }),
       content_id: entry.contentId,
+      seq: (last ?? 0) + 1,
       action: entry.action,
       status_from: entry.from ?? null,
       status_to: entry.to ?? null,

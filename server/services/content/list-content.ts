@@ -45,12 +45,7 @@ export async function listContent(
   return { records: await readRecords(db, caller, ids, now), total };
 }
 
-function inOrder<Q extends ReturnType<typeof idsOf>>(
-  ids: Q,
-  caller: Caller,
-  query: ContentQuery,
-  now: number,
-) {
+function inOrder(ids: ReturnType<typeof idsOf>, caller: Caller, query: ContentQuery, now: number) {
   if (query.sort === 'title') return ids.orderBy('c.title_key', query.order);
   if (query.sort === 'updated') return ids.orderBy('c.updated_at', query.order);
   const value =

@@ -35,8 +35,7 @@ export async function readContent(
     .select(['h.at', 'h.action', 'h.status_from', 'h.status_to', 'h.version', 'h.note', 'u.name'])
     .where('h.workspace_id', '=', caller.workspaceId)
     .where('h.content_id', '=', target.id)
-    .orderBy('h.at', 'desc')
-    .orderBy('h.id', 'desc')
+    .orderBy('h.seq', 'desc')
     .execute();
   const history = rows.map(
     (row) =>

@@ -21,16 +21,16 @@ export interface ImportItem {
   fields: ContentFields;
 }
 
-const lists = ['tags', 'phrases'];
-const audienceLists = [
+const lists = new Set(['tags', 'phrases']);
+const audienceLists = new Set([
   'stages',
   'industries',
   'personas',
   'companySizes',
   'regions',
   'competitors',
-];
-const dates = ['startsAt', 'endsAt'];
+]);
+const dates = new Set(['startsAt', 'endsAt']);
 
 /** Names as people write them (`company sizes`, `starts_at`) as the contract's (`companySizes`). */
 const toName = (key: string) =>
@@ -88,9 +88,9 @@ function toInput(values: Record<string, unknown>): Record<string, unknown> {
     // An empty cell is a field that was not given.
     if (value === '' || value === null || value === undefined) continue;
     const name = toName(key);
-    if (audienceLists.includes(name)) audience[name] = toList(value);
-    else if (lists.includes(name)) input[name] = toList(value);
-    else if (dates.includes(name)) input[name] = toTime(value);
+    if (audienceLists.has(name)) audience[name] = toList(value);
+    else if (lists.has(name)) input[name] = toList(value);
+    else if (dates.has(name)) input[name] = toTime(value);
     else if (name === 'minutes' && typeof value === 'string') input[name] = Number(value);
     else input[name] = value;
   }

@@ -30,7 +30,8 @@ export async function draftMessage(
   made += 1;
   const body = { kind: 'snippet', title: `Message ${made}`, body: 'Say this.', ...fields };
   const call = { as: workspace.marketer, body };
-  return (await world.json<{ message: MessageRecord }>(201, 'POST', '/v1/messages', call)).message.id;
+  return (await world.json<{ message: MessageRecord }>(201, 'POST', '/v1/messages', call)).message
+    .id;
 }
 
 export const patch = <T>(

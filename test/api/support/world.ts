@@ -122,8 +122,8 @@ export async function createWorld(
     call,
     addPerson,
     careless,
-    json: async <T>(status: number, method: string, path: string, options?: Call) => {
-      const answer = await call(method, path, options);
+    json: async <T>(status: number, method: string, path: string, sent?: Call) => {
+      const answer = await call(method, path, sent);
       const text = await answer.text();
       if (answer.status !== status) {
         throw new Error(`${method} ${path}: ${answer.status} instead of ${status}: ${text}`);

@@ -1,0 +1,244 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { problemCodes, problemSchema, problemStatus } from '../../utils/contract/problem.ts';
+import { roles } from '../../utils/contract/vocabulary.ts';
+import { approvedAsset, draftMessage } from './support/content.ts';
+import { onBothEngines } from './support/on-engines.ts';
+import { newId, type TestWorkspace } from './support/world.ts';
+
+interface Operation {
+  method: string;
+  path: string;
+  description: string;
+  roles: string[];
+  hasBody: boolean;
+}
+
+/** What each role may call; a new endpoint has to be added here too. */
+const expected: Record<string, string[]> = {
+  'GET /v1/setup': ['anyone'],
+  'POST /v1/setup': ['anyone'],
+  'GET /v1/me': ['rep', 'marketer', 'admin'],
+  'GET /v1/me/events': ['rep', 'marketer', 'admin'],
+  'POST /v1/me/password': ['rep', 'marketer', 'admin'],
+  'GET /v1/feedback/mine': ['rep', 'marketer', 'admin'],
+  'GET /v1/catalog': ['rep', 'marketer', 'admin'],
+  'POST /v1/events': ['rep', 'marketer', 'admin'],
+  'GET /v1/stats/overview': ['marketer', 'admin'],
+  'GET /v1/stats/assets': ['marketer', 'admin'],
+  'GET /v1/stats/assets/{id}': ['marketer', 'admin'],
+  'GET /v1/stats/messages/{id}': ['marketer', 'admin'],
+  'GET /v1/assets': ['marketer', 'admin'],
+  'POST /v1/assets': ['marketer', 'admin'],
+  'GET /v1/assets/{id}': ['marketer', 'admin'],
+  'PATCH /v1/assets/{id}': ['marketer', 'admin'],
+  'GET /v1/messages': ['marketer', 'admin'],
+  'POST /v1/messages': ['marketer', 'admin'],
+  'GET /v1/messages/{id}': ['marketer', 'admin'],
+  'PATCH /v1/messages/{id}': ['marketer', 'admin'],
+  'GET /v1/feedback': ['marketer', 'admin'],
+  'PATCH /v1/feedback/{id}': ['marketer', 'admin'],
+  'GET /v1/people': ['marketer', 'admin'],
+  'POST /v1/people': ['admin'],
+  'PATCH /v1/people/{id}': ['admin'],
+  'POST /v1/people/{id}/sign-in-link': ['admin'],
+};
+
+const problemOf = async (answer: Response) => {
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  const problem = problemSchema.parse(await answer.json());
+  expect(problem.status).toBe(answer.status);
+  expect(problemStatus[problem.code]).toBe(answer.status);
+  return problem;
+};
+
+onBothEngines((world) => {
+  let home: TestWorkspace;
+  let away: TestWorkspace;
+  let operations: Operation[];
+  beforeAll(async () => {
+    home = await world().foundWorkspace();
+    away = await world().foundWorkspace();
+    const document = await world().json<{
+      paths: Record<
+        string,
+        Record<string, { description: string; 'x-roles': string[]; requestBody?: object }>
+      >;
+    }>(200, 'GET', '/openapi.json');
+    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({
+        method: method.toUpperCase(),
+        path,
+        description: operation.description,
+        roles: operation['x-roles'],
+        hasBody: operation.requestBody !== undefined,
+      })),
+    );
+  });
+
+  test('every endpoint states its roles, and they are the ones agreed', () => {
+    const stated = operations.map(({ method, path, roles: of }) => [`${method} ${path}`, of]);
+    expect(Object.fromEntries(stated)).toEqual(expected);
+    for (const { description, roles: of } of operations) {
+      expect(description).toContain(
+        of[0] === 'anyone' ? 'Roles: anyone' : `Roles: ${of.join(', ')}.`,
+      );
+    }
+  });
+
+  test('no endpoint under /v1 is missing in the document', () => {
+    const routed = world()
+      .app.routes.filter(({ path, method }) => path.startsWith('/v1/') && method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+    expect(new Set(routed)).toEqual(new Set(Object.keys(expected)));
+  });
+
+  test('the right to call is judged before the body: 401 and 403 even for rubbish', async () => {
+    let judged = 0;
+    for (const { method, path, roles: allowed, hasBody } of operations) {
+      if (allowed.includes('anyone')) continue;
+      const url = path.replace('{id}', newId());
+      const rubbish = hasBody ? { raw: '{"not json' } : {};
+      const nobody = await problemOf(await world().call(method, url, rubbish));
+      expect([method, path, nobody.code]).toEqual([method, path, 'not-signed-in']);
+      for (const role of roles) {
+        const answer = await world().call(method, url, { as: home[role], ...rubbish });
+        const refused = answer.status === 403;
+        expect([method, path, role, refused]).toEqual([
+          method,
+          path,
+          role,
+          !allowed.includes(role),
+        ]);
+        if (refused) expect((await problemOf(answer)).code).toBe('not-allowed');
+        judged += 1;
+      }
+    }
+    expect(judged).toBe((Object.keys(expected).length - 2) * 3);
+  });
+
+  test('an unknown token, and a person without a workspace, are told apart', async () => {
+    const stranger = { ...home.rep, token: 'x'.repeat(32) };
+    expect((await world().call('GET', '/v1/me', { as: stranger })).status).toBe(401);
+    await world()
+      .system.db.deleteFrom('member')
+      .where('userId', '=', away.rep2.userId)
+      .where('organizationId', '=', away.id)
+      .execute();
+    expect((await world().call('GET', '/v1/me', { as: away.rep2 })).status).toBe(403);
+  });
+
+  test('an id of another workspace is an id that does not exist', async () => {
+    const asset = await approvedAsset(world(), home);
+    const message = await draftMessage(world(), home);
+    const feedback = newId();
+    const said = {
+      id: feedback,
+      at: Date.now(),
+      kind: 'feedback',
+      assetId: asset,
+      verdict: 'other',
+    };
+    await world().json(200, 'POST', '/v1/events', { as: home.rep, body: { events: [said] } });
+    const ids: Record<string, { id: string; body?: object }> = {
+      'GET /v1/assets/{id}': { id: asset },
+      'PATCH /v1/assets/{id}': { id: asset, body: { title: 'Taken' } },
+      'GET /v1/messages/{id}': { id: message },
+      'PATCH /v1/messages/{id}': { id: message, body: { title: 'Taken' } },
+      'GET /v1/stats/assets/{id}': { id: asset },
+      'GET /v1/stats/messages/{id}': { id: message },
+      'PATCH /v1/feedback/{id}': { id: feedback, body: { state: 'done' } },
+      'PATCH /v1/people/{id}': { id: home.rep.userId, body: { role: 'admin' } },
+      'POST /v1/people/{id}/sign-in-link': { id: home.rep.userId },
+    };
+    const withId = operations.filter(({ path }) => path.includes('{id}'));
+    expect(withId.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(
+      Object.keys(ids).toSorted(),
+    );
+    for (const [name, { id, body }] of Object.entries(ids)) {
+      const [method = '', path = ''] = name.split(' ');
+      const url = path.replace('{id}', id);
+      const foreign = await world().call(method, url, { as: away.admin, body });
+      expect([name, foreign.status]).toEqual([name, 404]);
+      await problemOf(foreign);
+      const own = await world().call(method, url, { as: home.admin, body });
+      expect([name, own.ok]).toEqual([name, true]);
+    }
+  });
+
+  test('lists and figures hold nothing of another workspace', async () => {
+    const asset = await approvedAsset(world(), home, { title: 'Only at home' });
+    const used = { id: newId(), at: Date.now(), kind: 'inserted', assetId: asset };
+    const said = { ...used, id: newId(), kind: 'feedback', verdict: 'down' };
+    await world().json(200, 'POST', '/v1/events', { as: home.rep, body: { events: [used, said] } });
+    for (const { method, path } of operations) {
+      if (method !== 'GET' || path.includes('{id}')) continue;
+      const foreign = await (await world().call('GET', path, { as: away.admin })).text();
+      for (const secret of [asset, used.id, said.id, home.rep.email, 'Only at home']) {
+        expect(foreign).not.toContain(secret);
+      }
+    }
+    const patch = { replacementId: asset, status: 'retired' };
+    const theirs = await approvedAsset(world(), away);
+    await world().json(400, 'PATCH', `/v1/assets/${theirs}`, { as: away.admin, body: patch });
+    const owner = { ownerId: home.admin.userId };
+    await world().json(400, 'PATCH', `/v1/assets/${theirs}`, { as: away.admin, body: owner });
+  });
+
+  describe('what is wrong with a request is answered by a problem', () => {
+    const post = (call: object) =>
+      world().call('POST', '/v1/assets', { as: home.marketer, ...call });
+    const headers = (type: string) => ({ headers: { 'content-type': type } });
+
+    test('malformed JSON, a wrong type, a huge body', async () => {
+      expect((await problemOf(await post({ raw: '{"title": ' }))).code).toBe('invalid-body');
+      const form = { raw: 'title=x', ...headers('application/x-www-form-urlencoded') };
+      expect((await problemOf(await post(form))).code).toBe('unsupported-media-type');
+      const huge = { raw: `{"title":"${'x'.repeat(600_000)}"}` };
+      expect((await problemOf(await post(huge))).code).toBe('too-large');
+      expect((await problemOf(await post({}))).code).toBe('invalid-body');
+    });
+
+    test('every field at fault is named', async () => {
+      const body = {
+        kind: 'deck',
+        title: '',
+        url: 'javascript:alert(1)',
+        audience: { stages: ['x'] },
+      };
+      const problem = await problemOf(await post({ body }));
+      const paths = problem.fields?.map((field) => field.path);
+      expect(paths).toEqual(expect.arrayContaining(['title', 'url', 'audience.stages.0']));
+      const unknown = await problemOf(
+        await post({ body: { kind: 'deck', title: 'x', url: 'https://x.example', pages: 1 } }),
+      );
+      expect(unknown.fields?.[0]?.path).toBe('pages');
+    });
+
+    test('queries, paths and ids', async () => {
+      const get = async (path: string) =>
+        (await problemOf(await world().call('GET', path, { as: home.marketer }))).code;
+      expect(await get('/v1/stats/overview?days=8')).toBe('invalid-query');
+      expect(await get('/v1/assets?limit=many')).toBe('invalid-query');
+      expect(await get('/v1/assets/not-an-id')).toBe('not-found');
+      expect(await get('/v1/nothing')).toBe('not-found');
+      expect(await get('/api/auth/organization/list')).toBe('not-found');
+      expect(await get('/api/auth/list-accounts')).toBe('not-found');
+    });
+
+    test('the codes are a closed set with a status each', () => {
+      expect(problemCodes.length).toBe(new Set(problemCodes).size);
+    });
+  });
+
+  test('live, ready, and described', async () => {
+    await world().json(200, 'GET', '/healthz');
+    await world().json(200, 'GET', '/readyz');
+    const docs = await world().call('GET', '/docs');
+    const page = await docs.text();
+    expect(page).toContain('/v1/catalog');
+    expect(page).not.toMatch(/<script|https?:\/\/(?!cue\.test)[^"<]*\.(js|css)/);
+    expect(docs.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const home_ = await world().call('GET', '/');
+    expect(await home_.text()).toContain('npm run build');
+  });
+});

@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { ownTables } from '../../server/db/schema.ts';
+import { inTransaction } from '../../server/db/transaction.ts';
+import { onBothEngines } from './support/on-engines.ts';
+import type { TestWorkspace } from './support/world.ts';
+
+onBothEngines((world) => {
+  let home: TestWorkspace;
+  beforeAll(async () => {
+    home = await world().foundWorkspace();
+  });
+
+  /** The first column of a table's primary key. */
+  async function leadingColumn(table: string): Promise<string | undefined> {
+    const { db, database } = world().system;
+    const query =
+      database.engine === 'sqlite'
+        ? sql<{ name: string }>`select name from pragma_table_info(${table}) where pk = 1`
+        : sql<{ name: string }>`select a.attname as name from pg_index i join pg_attribute a
+            on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+            where i.indisprimary and i.indrelid = ${table}::regclass`;
+    return (await query.execute(db)).rows[0]?.name;
+  }
+
+  test('every key starts with the workspace', async () => {
+    const tables = await world().system.db.introspection.getTables();
+    const auth = [
+      'user',
+      'session',
+      'account',
+      'verification',
+      'organization',
+      'member',
+      'invitation',
+    ];
+    const known = new Set<string>([...ownTables, ...auth, 'deviceCode']);
+    expect(tables.map((table) => table.name).filter((name) => !known.has(name))).toEqual([]);
+    for (const table of ownTables) {
+      expect([table, await leadingColumn(table)]).toEqual([table, 'workspace_id']);
+    }
+  });
+
+  test('a statement made while a transaction is open never lands in it', async () => {
+    const { db } = world().system;
+    const raise = (by: number) =>
+      sql`update workspace set revision = revision + ${by} where workspace_id = ${home.id}`;
+    const read = () =>
+      db
+        .selectFrom('workspace')
+        .select('revision')
+        .where('workspace_id', '=', home.id)
+        .executeTakeFirstOrThrow();
+    const before = (await read()).revision;
+    let outside: Promise<unknown> = Promise.resolve();
+    const failed = inTransaction(db, async (tx) => {
+      await raise(1000).execute(tx);
+      outside = raise(1).execute(db);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      throw new Error('roll back');
+    });
+    await expect(failed).rejects.toThrow('roll back');
+    await outside;
+    expect((await read()).revision).toBe(before + 1);
+  });
+
+  test('counts and times come as numbers', async () => {
+    const { db } = world().system;
+    const row = await db
+      .selectFrom('workspace')
+      .select(['created_at', 'revision'])
+      .select((eb) => [eb.fn.countAll().as('all'), eb.fn.sum('revision').as('sum')])
+      .where('workspace_id', '=', home.id)
+      .groupBy(['created_at', 'revision'])
+      .executeTakeFirstOrThrow();
+    expect(Object.values(row).map((value) => typeof value)).toEqual(Array(4).fill('number'));
+  });
+});
