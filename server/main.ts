@@ -1,14 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander';
-import { backup } from './cli/backup.ts';
 import { CommandError } from './cli/failure.ts';
-import { importContent } from './cli/import.ts';
-import { restore } from './cli/restore.ts';
-import { seed } from './cli/seed.ts';
-import { serve } from './cli/serve.ts';
-import { addUser } from './cli/user-add.ts';
 import { readConfig, type Config } from './config.ts';
 import { roles, type Role } from '../utils/contract/vocabulary.ts';
 
+// Each command is loaded when it is called: a backup needs no server.
 const print = (line: string) => {
   process.stdout.write(`${line}\n`);
 };
@@ -42,13 +37,15 @@ const program = new Command('server').description('The Cuecard server');
 program
   .command('serve', { isDefault: true })
   .description('listen (the default)')
-  .action(() => serve(config, print));
+  .action(async () => (await import('./cli/serve.ts')).serve(config, print));
 
 program
   .command('seed')
   .description('fill an empty server with the sample workspace and 90 days of use')
   .option('--password <password>', 'of all sample people (default: random, printed)')
-  .action((options: { password?: string }) => seed(config, options, print));
+  .action(async (options: { password?: string }) =>
+    (await import('./cli/seed.ts')).seed(config, options, print),
+  );
 
 program
   .command('user')
@@ -59,24 +56,28 @@ program
   .option('--name <name>', 'default: the address')
   .option('--print-token', 'print a bearer token, alone on the last line')
   .option(...workspaceOption)
-  .action((email: string, options) => addUser(config, { email, ...options }, print));
+  .action(async (email: string, options) =>
+    (await import('./cli/user-add.ts')).addUser(config, { email, ...options }, print),
+  );
 
 program
   .command('import <path>')
   .description('a CSV file of assets, or a folder of markdown files: all of it or nothing')
   .option('--approve', 'approve what is imported at once')
   .option(...workspaceOption)
-  .action((path: string, options) => importContent(config, { path, ...options }, print));
+  .action(async (path: string, options) =>
+    (await import('./cli/import.ts')).importContent(config, { path, ...options }, print),
+  );
 
 program
   .command('backup <file>')
   .description('write everything to a file, also while the server runs')
-  .action((file: string) => backup(config, file, print));
+  .action(async (file: string) => (await import('./cli/backup.ts')).backup(config, file, print));
 
 program
   .command('restore <file>')
   .description('replace everything by what a backup holds; the server must be stopped')
-  .action((file: string) => restore(config, file, print));
+  .action(async (file: string) => (await import('./cli/restore.ts')).restore(config, file, print));
 
 try {
   await program.parseAsync();

@@ -8,11 +8,8 @@ import { takeLock, type DataPlace } from './db/lock.ts';
 import { migrate } from './db/migrate.ts';
 import { openPostgres } from './db/postgres.ts';
 import type { OpenDatabase } from './db/schema.ts';
-import { openSqlite } from './db/sqlite.ts';
+import { openSqlite, sqliteFile } from './db/sqlite.ts';
 import type { System } from './services/system.ts';
-
-/** The file of the SQLite database in the data folder. */
-export const sqliteFile = (dataDir: string) => join(dataDir, 'cuecard.db');
 
 /** A system that is open: its database, up to date, and who keeps its accounts. */
 export interface OpenSystem extends System {

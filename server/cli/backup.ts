@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { sqliteFile } from '../open.ts';
+import { sqliteFile } from '../db/sqlite.ts';
 import type { Config } from '../config.ts';
 import { writeBackup } from '../services/backup/write-backup.ts';
 import { CommandError } from './failure.ts';

@@ -7,10 +7,10 @@ const numeric = 1700;
 
 /** `count(*)` and `sum()` come as int8 and numeric, which `pg` gives as text; ours fit a number. */
 const types: CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === int8 || oid === numeric
-      ? Number
-      : pgTypes.getTypeParser(oid, format as 'text')) as typeof pgTypes.getTypeParser,
+  getTypeParser: ((...[oid, format]: Parameters<typeof pgTypes.getTypeParser>) => {
+    const id: number = oid;
+    return id === int8 || id === numeric ? Number : pgTypes.getTypeParser(oid, format);
+  }) as typeof pgTypes.getTypeParser,
 };
 
 /** Settings of each connection to PostgreSQL, wherever we open one. */

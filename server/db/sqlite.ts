@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { NodeSqliteDialect } from '@better-auth/kysely-adapter/node-sqlite-dialect';
 import { CompiledQuery, Kysely, type Driver, type KyselyConfig } from 'kysely';
@@ -16,6 +17,9 @@ class ImmediateSqliteDialect extends NodeSqliteDialect {
     return driver;
   }
 }
+
+/** The file of the SQLite database in the data folder. */
+export const sqliteFile = (dataDir: string) => join(dataDir, 'cuecard.db');
 
 /** Opens the file for a reader or writer of its own; the caller closes it. */
 export function openSqliteFile(file: string, options: { readOnly?: boolean } = {}): DatabaseSync {

@@ -41,10 +41,11 @@ onBothEngines((world) => {
     }
   });
 
+  const raise = (by: number) =>
+    sql`update workspace set revision = revision + ${by} where workspace_id = ${home.id}`;
+
   test('a statement made while a transaction is open never lands in it', async () => {
     const { db } = world().system;
-    const raise = (by: number) =>
-      sql`update workspace set revision = revision + ${by} where workspace_id = ${home.id}`;
     const read = () =>
       db
         .selectFrom('workspace')

@@ -32,7 +32,7 @@ onBothEngines((world) => {
     expect((await setUp({ ...admin, token: tokenIn(first ?? '') })).status).toBe(403);
     expect((await setUp({ ...admin, token, timeZone: 'Mars/Olympus' })).status).toBe(400);
     const answers = await Promise.all([setUp({ ...admin, token }), setUp({ ...admin, token })]);
-    expect(answers.map((answer) => answer.status).toSorted()).toEqual([201, 403]);
+    expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([201, 403]));
     expect((await setUp({ ...admin, token })).status).toBe(403);
 
     cookie = cookieOf(answers.find((answer) => answer.status === 201) ?? new Response());
@@ -120,7 +120,8 @@ onBothEngines((world) => {
       .where('token' as never, '=', home.rep.token as never)
       .execute();
     const body = { newPassword: 'a fine long password' };
-    await world().json(403, 'POST', '/v1/me/password', { as: home.rep, body });
+    const answer = await world().call('POST', '/v1/me/password', { as: home.rep, body });
+    expect(answer.status).toBe(403);
   });
 
   test('nobody signs up, makes workspaces or changes roles past our endpoints', async () => {

@@ -1,0 +1,3 @@
+import { testCommands } from './support/commands.ts';
+
+testCommands('postgres');
