@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { hostAdapters } from './utils/hosts/registry.ts';
 
@@ -12,6 +13,17 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
   webExt: { disabled: true },
+  vite: () => ({
+    resolve: {
+      alias: {
+        // Its build for browsers asks `document` for the meaning of `&amp;`; a service worker has none.
+        'decode-named-character-reference': resolve(
+          import.meta.dirname,
+          'node_modules/decode-named-character-reference/index.js',
+        ),
+      },
+    },
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -1,0 +1,98 @@
+import { resolve } from 'node:path';
+import type { BrowserContext, Frame, Page, Worker } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { needBrowser } from '../../browsers/find-browser.ts';
+import type { StandIn } from './stand-ins.ts';
+
+/** The build whose manifest states the hosts as granted: a headless browser can't answer the prompt. */
+export const extensionFolder = resolve(import.meta.dirname, '../../../.output/chrome-mv3-e2e');
+
+export interface Chromium {
+  context: BrowserContext;
+  worker(): Promise<Worker>;
+  extensionId: string;
+  /** Every request that left the browser: address, headers and body in one text. */
+  requests: string[];
+  open(standIn: StandIn): Promise<Page>;
+  options(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/**
+ * Chromium with the built extension, stand-ins under the hosts' real addresses.
+ * @param profile a folder that is kept, for what must survive the browser; '' for a fresh one
+ */
+export async function startChromium({
+  profile = '',
+  headless = true,
+  standIns = [],
+  dark = false,
+}: {
+  profile?: string;
+  headless?: boolean;
+  standIns?: StandIn[];
+  dark?: boolean;
+} = {}): Promise<Chromium> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: needBrowser('chromium', (line) => process.stderr.write(`${line}\n`)),
+    headless,
+    viewport: headless ? { width: 1280, height: 800 } : null,
+    colorScheme: dark ? 'dark' : 'light',
+    args: [
+      `--disable-extensions-except=${extensionFolder}`,
+      `--load-extension=${extensionFolder}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--lang=en-US',
+    ],
+  });
+  const requests: string[] = [];
+  context.on('request', (request) => {
+    requests.push(`${request.method()} ${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`);
+  });
+  await context.route(/^https:\/\//, (route) => {
+    const answer = standIns.map((standIn) => standIn.answer(route.request().url())).find((found) => found);
+    return answer ? route.fulfill(answer) : route.abort();
+  });
+  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  const extensionId = new URL((await worker()).url()).host;
+  return {
+    context,
+    worker,
+    extensionId,
+    requests,
+    async open(page) {
+      const tab = await context.newPage();
+      await tab.goto(page.url);
+      return tab;
+    },
+    async options() {
+      const tab = await context.newPage();
+      await tab.goto(`chrome-extension://${extensionId}/options.html`);
+      return tab;
+    },
+    close: () => context.close(),
+  };
+}
+
+/** The sidebar's frame in a page: in a closed shadow root, so not to be found by a selector. */
+export async function sidebarOf(page: Page): Promise<Frame> {
+  for (let tries = 0; tries < 100; tries++) {
+    const frame = page.frames().find((candidate) => candidate.url().includes('/sidepanel.html'));
+    if (frame) {
+      await frame.waitForSelector('main');
+      return frame;
+    }
+    await page.waitForTimeout(50);
+  }
+  throw new Error('the sidebar did not open');
+}
+
+/** Clicks the tab at the page's edge, where it stands by default. */
+export async function clickTab(page: Page): Promise<void> {
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await page.mouse.click(width - 12, Math.round(height * 0.4) + 28);
+}
