@@ -26,27 +26,24 @@ export function routeDashboard(app: App, folder: string): void {
     }
     // Not before: the middleware warns of a folder that is not there.
     built ??= serveFrom(folder, page);
-    const file = await built.file(c, async () => undefined);
-    if (file instanceof Response) return file;
-    return looksLikeFile(c.req.path) ? next() : built.screen(c, next);
+    const forever = c.req.path.startsWith('/assets/');
+    const answer =
+      (await built.file(c, ignore)) ??
+      (looksLikeFile(c.req.path) ? null : await built.screen(c, ignore));
+    if (!(answer instanceof Response)) return next();
+    answer.headers.set('cache-control', forever ? immutable : 'no-cache');
+    return answer;
   });
 }
 
 const isApi = (path: string) => /^\/(v1|api)(\/|$)/.test(path);
 const looksLikeFile = (path: string) => /\.[a-z0-9]{1,8}$/i.test(path);
 
-function serveFrom(folder: string, page: string) {
-  const forever = 'public, max-age=31536000, immutable';
-  return {
-    file: serveStatic<AppEnv>({
-      root: folder,
-      onFound: (_path, c) => {
-        c.header('cache-control', c.req.path.startsWith('/assets/') ? forever : 'no-cache');
-      },
-    }),
-    screen: serveStatic<AppEnv>({
-      path: page,
-      onFound: (_path, c) => c.header('cache-control', 'no-cache'),
-    }),
-  };
-}
+const immutable = 'public, max-age=31536000, immutable';
+/** Whether the file is there is told by the answer. */
+const ignore = async () => undefined;
+
+const serveFrom = (folder: string, page: string) => ({
+  file: serveStatic<AppEnv>({ root: folder }),
+  screen: serveStatic<AppEnv>({ path: page }),
+});

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -60,16 +60,18 @@ export function serve(
   });
 }
 
-const catalogue = async (url: string, token: string, since = '') => {
+/** What a rep's browser would fetch. */
+export const catalogue = async (url: string, token: string, since = '') => {
   const headers = { authorization: `Bearer ${token}` };
   const answer = await fetch(`${url}/v1/catalog?since=${since}`, { headers });
   expect(answer.status).toBe(200);
   return (await answer.json()) as Catalogue;
 };
-const linkOf = (out: string) => /http:\S+\/setup\?token=\S+/.exec(out)?.[0];
-const lastLine = (done: Done) => done.out.trimEnd().split('\n').at(-1) ?? '';
+/** The set-up link in what a server printed. */
+export const linkOf = (out: string) => /http:\S+\/setup\?token=\S+/.exec(out)?.[0];
+export const lastLine = (done: Done) => done.out.trimEnd().split('\n').at(-1) ?? '';
 
-/** Every command as a real process, on an engine. */
+/** The commands that differ by engine, as real processes. */
 export function testCommands(engine: (typeof engines)[number]): void {
   describe(`the command line on ${engine}`, () => {
     let postgres: PostgresServer | undefined;
@@ -84,16 +86,6 @@ export function testCommands(engine: (typeof engines)[number]): void {
     });
     afterAll(async () => {
       await postgres?.stop();
-    });
-
-    test('an empty server prints a set-up link, anew at each start, and stops when told', async () => {
-      const first = await serve(place);
-      expect(await first.stop()).toBe(0);
-      const second = await serve(place);
-      expect(linkOf(first.out)).toContain(first.url);
-      expect(linkOf(second.out)).not.toBe(linkOf(first.out));
-      expect(statSync(join(place.DATA_DIR, 'auth-secret')).mode & 0o777).toBe(0o600);
-      expect(await second.stop()).toBe(0);
     });
 
     test('seed fills an empty server, and only an empty one', async () => {
@@ -132,53 +124,6 @@ export function testCommands(engine: (typeof engines)[number]): void {
       expect(me.role).toBe('admin');
       const wrong = await run(place, 'user', 'add', 'x@cue.example', '--role', 'boss');
       expect([wrong.code === 0, wrong.err]).toEqual([false, expect.stringContaining('marketer')]);
-      expect(await server.stop()).toBe(0);
-    });
-
-    test('import takes all or nothing, names each bad row, and knows what it has', async () => {
-      const csv = join(folder, `${engine}.csv`);
-      const head = 'title,url,kind,tags,stages,ends at';
-      writeFileSync(
-        csv,
-        `${head}\nGood,https://f.example/1,deck,a;b,,\nBad,ftp://f.example/2,deck,,,\n,https://f.example/3,poem,,someday,\n`,
-      );
-      const bad = await run(place, 'import', csv);
-      expect(bad.code).toBe(1);
-      expect(bad.err).toMatch(/line 3: url/);
-      expect(bad.err).toMatch(/line 4: title/);
-      expect(bad.err).toMatch(/line 4: kind/);
-      expect(bad.err).toMatch(/line 4: audience\.stages/);
-
-      writeFileSync(csv, `${head}\nGood,https://f.example/1,deck,a;b,discovery;proposal,\n`);
-      const server = await serve(place);
-      const before = await catalogue(server.url, token);
-      expect(before.assets.some((asset) => asset.url === 'https://f.example/1')).toBe(false);
-      expect((await run(place, 'import', csv, '--approve')).out).toContain('1 made, 0 updated');
-      writeFileSync(csv, `${head}\nBetter,https://f.example/1,deck,a;b,,2090-01-01\n`);
-      expect((await run(place, 'import', csv, '--approve')).out).toContain('0 made, 1 updated');
-      const { assets } = await catalogue(server.url, token, before.cursor);
-      expect(assets).toMatchObject([
-        { title: 'Better', version: 2, tags: ['a', 'b'], endsAt: Date.parse('2090-01-01') },
-      ]);
-
-      const notes = join(folder, `${engine}-notes`);
-      mkdirSync(notes);
-      const card =
-        '---\ntitle: Against X\nkind: battlecard\ncompetitors: [X]\n---\n\nSay **this**.\n';
-      writeFileSync(join(notes, 'x.md'), card);
-      writeFileSync(join(notes, 'y.md'), '---\ntitle: Y\nkind: snippet\nmood: good\n---\nHello');
-      expect((await run(place, 'import', notes)).err).toMatch(/y\.md: mood/);
-      rmSync(join(notes, 'y.md'));
-      expect((await run(place, 'import', notes, '--approve')).out).toContain('1 made');
-      const { messages } = await catalogue(server.url, token, before.cursor);
-      expect(messages).toMatchObject([
-        {
-          title: 'Against X',
-          visibility: 'internal',
-          body: 'Say **this**.',
-          audience: { competitors: ['X'] },
-        },
-      ]);
       expect(await server.stop()).toBe(0);
     });
 

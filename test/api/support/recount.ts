@@ -20,7 +20,10 @@ function add(counts: Counts, name: string) {
 }
 
 /** The rollups as they are stored. */
-export async function storedRollups(world: World, workspace: TestWorkspace): Promise<Rollups> {
+export async function storedRollups(
+  world: World,
+  workspace: Pick<TestWorkspace, 'id' | 'timeZone'>,
+): Promise<Rollups> {
   const { db } = world.system;
   const hours = await db
     .selectFrom('rollup_hour')
@@ -60,7 +63,10 @@ export async function storedRollups(world: World, workspace: TestWorkspace): Pro
 }
 
 /** The same, counted anew from the events alone, one by one. */
-export async function recount(world: World, workspace: TestWorkspace): Promise<Rollups> {
+export async function recount(
+  world: World,
+  workspace: Pick<TestWorkspace, 'id' | 'timeZone'>,
+): Promise<Rollups> {
   const events = await world.system.db
     .selectFrom('event')
     .selectAll()
