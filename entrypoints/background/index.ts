@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { BackgroundMessage } from '../../utils/contract/runtime.ts';
 import { backgroundMessages } from '../../utils/contract/runtime.ts';
+import { hostAdapters } from '../../utils/hosts/registry.ts';
 import { openDatabase } from '../../utils/platform/database.ts';
 import { tellHost } from '../../utils/platform/host-messages.ts';
 import { notifyPages, serveMessages } from '../../utils/platform/serve-messages.ts';
@@ -61,11 +62,11 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(() => void get().then(syncQuietly));
     browser.runtime.onStartup.addListener(() => void get().then(syncQuietly));
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      void refreshSites();
+      void refreshSites(hostAdapters);
       if (reason === 'install') void browser.runtime.openOptionsPage();
     });
-    browser.permissions.onAdded.addListener(() => void refreshSites());
-    browser.permissions.onRemoved.addListener(() => void refreshSites());
+    browser.permissions.onAdded.addListener(() => void refreshSites(hostAdapters));
+    browser.permissions.onRemoved.addListener(() => void refreshSites(hostAdapters));
     browser.tabs.onRemoved.addListener(
       (tabId) => void get().then(({ tabs }) => tabs.delete(tabId)),
     );

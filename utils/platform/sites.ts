@@ -1,13 +1,20 @@
 import { browser } from 'wxt/browser';
 import type { SiteState } from '../contract/runtime.ts';
-import { hostAdapters } from '../hosts/registry.ts';
+import type { HostId } from '../contract/vocabulary.ts';
 
 const script = '/content-scripts/host.js';
 
+/** A host there is an adapter for. */
+export interface Site {
+  readonly id: HostId;
+  readonly name: string;
+  readonly matches: readonly string[];
+}
+
 /** Every site there is an adapter for, and whether it is on: on means its permission was granted. */
-export function listSites(): Promise<SiteState[]> {
+export function listSites(hosts: readonly Site[]): Promise<SiteState[]> {
   return Promise.all(
-    hostAdapters.map(async ({ id, name, matches }) => {
+    hosts.map(async ({ id, name, matches }) => {
       const origins = [...matches];
       return { id, name, origins, on: await browser.permissions.contains({ origins }) };
     }),
@@ -18,8 +25,8 @@ export function listSites(): Promise<SiteState[]> {
  * Registers the content script for the sites that are on, and for no other, and starts it in their
  * open tabs. Needed at install and update too: an update clears registrations.
  */
-export async function refreshSites(): Promise<SiteState[]> {
-  const sites = await listSites();
+export async function refreshSites(hosts: readonly Site[]): Promise<SiteState[]> {
+  const sites = await listSites(hosts);
   const registered = new Set(
     (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id),
   );

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { hostAdapters } from '../../../utils/hosts/registry.ts';
 import { readKept } from '../../../utils/platform/kept.ts';
 import { listSites, refreshSites } from '../../../utils/platform/sites.ts';
 import { connectionState } from '../connection.ts';
@@ -16,8 +17,8 @@ export const statusHandlers: Handlers<
     return connectionState(services);
   },
 
-  'sites.list': () => listSites(),
-  'sites.refresh': () => refreshSites(),
+  'sites.list': () => listSites(hostAdapters),
+  'sites.refresh': () => refreshSites(hostAdapters),
 
   async 'diagnostics.get'(services) {
     const { db } = services;
@@ -41,7 +42,7 @@ export const statusHandlers: Handlers<
       syncedAt: catalogue ? new Date(catalogue.syncedAt).toISOString() : null,
       assets: content.filter((item) => item.type === 'asset').length,
       messages: content.filter((item) => item.type === 'message').length,
-      sites: (await listSites()).filter((site) => site.on).map((site) => site.id),
+      sites: (await listSites(hostAdapters)).filter((site) => site.on).map((site) => site.id),
     };
   },
 };

@@ -51,10 +51,14 @@ export async function startChromium({
   });
   const requests: string[] = [];
   context.on('request', (request) => {
-    requests.push(`${request.method()} ${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`);
+    requests.push(
+      `${request.method()} ${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`,
+    );
   });
   await context.route(/^https:\/\//, (route) => {
-    const answer = standIns.map((standIn) => standIn.answer(route.request().url())).find((found) => found);
+    const answer = standIns
+      .map((standIn) => standIn.answer(route.request().url()))
+      .find((found) => found);
     return answer ? route.fulfill(answer) : route.abort();
   });
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');

@@ -7,7 +7,9 @@ const fixtures = new URL('../../fixtures/hosts/', import.meta.url);
 export interface StandIn {
   url: string;
   /** Answers for an address of the host; undefined for one that isn't there. */
-  answer(url: string): { status: number; headers: Record<string, string>; body: string } | undefined;
+  answer(
+    url: string,
+  ): { status: number; headers: Record<string, string>; body: string } | undefined;
 }
 
 /**
@@ -26,7 +28,9 @@ const policy = [
 /** A fixture of a host as a living page, with its script and the host's content security policy. */
 export async function standIn(host: 'gmail' | 'hubspot', name: string): Promise<StandIn> {
   const html = readFileSync(new URL(`${host}/${name}.html`, fixtures), 'utf8');
-  const { url } = JSON.parse(readFileSync(new URL(`${host}/${name}.json`, fixtures), 'utf8')) as { url: string };
+  const { url } = JSON.parse(readFileSync(new URL(`${host}/${name}.json`, fixtures), 'utf8')) as {
+    url: string;
+  };
   const script = await bundle(new URL(`${host}/fixture.ts`, fixtures).pathname);
   const page = new URL(url);
   return {
@@ -36,10 +40,18 @@ export async function standIn(host: 'gmail' | 'hubspot', name: string): Promise<
       if (origin !== page.origin) return undefined;
       const headers = { 'content-security-policy': policy };
       if (pathname === '/fixture.js') {
-        return { status: 200, headers: { ...headers, 'content-type': 'text/javascript' }, body: script };
+        return {
+          status: 200,
+          headers: { ...headers, 'content-type': 'text/javascript' },
+          body: script,
+        };
       }
       if (pathname === page.pathname) {
-        return { status: 200, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' }, body: html };
+        return {
+          status: 200,
+          headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
+          body: html,
+        };
       }
       return { status: 404, headers, body: '' };
     },
