@@ -39,7 +39,9 @@ function downloaded(pattern: string): string[] {
     join(homedir(), 'Library/Caches/ms-playwright'),
     join(homedir(), 'AppData/Local/ms-playwright'),
   ];
-  return folders.filter((folder) => folder !== undefined).flatMap((folder) => globSync(join(folder, pattern)));
+  return folders
+    .filter((folder) => folder !== undefined)
+    .flatMap((folder) => globSync(join(folder, pattern)));
 }
 
 /** The path of a browser that runs here, or null. */
@@ -62,7 +64,10 @@ export function needBrowser(name: BrowserName, say: (line: string) => void): str
   const found = findBrowser(name);
   if (found) return found;
   say(`No ${name} here yet: installing it, which takes about a minute.`);
-  const tried = [installByApt(name), name === 'chromium' ? installByPlaywright() : 'no download for Firefox'];
+  const tried = [
+    installByApt(name),
+    name === 'chromium' ? installByPlaywright() : 'no download for Firefox',
+  ];
   const installed = findBrowser(name);
   if (installed) return installed;
   throw new Error(
@@ -72,16 +77,21 @@ export function needBrowser(name: BrowserName, say: (line: string) => void): str
 }
 
 function installByApt(name: BrowserName): string {
-  if (process.platform !== 'linux' || spawnSync('apt-get', ['--version']).status !== 0) return 'no apt-get';
+  if (process.platform !== 'linux' || spawnSync('apt-get', ['--version']).status !== 0)
+    return 'no apt-get';
   if (process.getuid?.() !== 0) return 'apt-get needs root';
   const wanted = name === 'chromium' ? ['chromium'] : ['firefox-esr'];
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     execFileSync('apt-get', ['update'], { stdio: 'ignore', env });
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', ...wanted, 'fonts-liberation'], {
-      stdio: 'ignore',
-      env,
-    });
+    execFileSync(
+      'apt-get',
+      ['install', '-y', '--no-install-recommends', ...wanted, 'fonts-liberation'],
+      {
+        stdio: 'ignore',
+        env,
+      },
+    );
     return '';
   } catch (error) {
     return `apt-get: ${error instanceof Error ? error.message : String(error)}`;

@@ -22,17 +22,29 @@ const pages = hostAdapters.flatMap((adapter) =>
 
 function load(host: string, name: string) {
   const html = readFileSync(new URL(`${host}/${name}.html`, fixtures), 'utf8');
-  const expected = JSON.parse(readFileSync(new URL(`${host}/${name}.json`, fixtures), 'utf8')) as Expectation;
-  const window = new Window({ url: expected.url, settings: { disableIframePageLoading: true, disableJavaScriptFileLoading: true } });
+  const expected = JSON.parse(
+    readFileSync(new URL(`${host}/${name}.json`, fixtures), 'utf8'),
+  ) as Expectation;
+  const window = new Window({
+    url: expected.url,
+    settings: { disableIframePageLoading: true, disableJavaScriptFileLoading: true },
+  });
   window.document.write(html);
   return { document: window.document as unknown as Document, url: new URL(expected.url), expected };
 }
 
 test('every adapter has at least two pages with a record and one without', () => {
   for (const adapter of hostAdapters) {
-    const own = pages.filter((page) => page.adapter === adapter).map(({ name }) => load(adapter.id, name).expected);
-    expect(own.filter((page) => page.context !== null).length, adapter.name).toBeGreaterThanOrEqual(2);
-    expect(own.some((page) => page.context === null), adapter.name).toBe(true);
+    const own = pages
+      .filter((page) => page.adapter === adapter)
+      .map(({ name }) => load(adapter.id, name).expected);
+    expect(own.filter((page) => page.context !== null).length, adapter.name).toBeGreaterThanOrEqual(
+      2,
+    );
+    expect(
+      own.some((page) => page.context === null),
+      adapter.name,
+    ).toBe(true);
   }
 });
 

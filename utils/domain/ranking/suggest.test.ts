@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { testAsset, testContext, testMessage } from '../../../test/content.ts';
+import { everyone } from '../../contract/audience.ts';
+import type { Content } from '../../contract/catalogue.ts';
+import type { Reason, Understanding } from '../../contract/cue.ts';
+import type { PageContext } from '../../contract/page-context.ts';
+import type { Industry, Stage } from '../../contract/vocabulary.ts';
+import { understand } from '../context/understand.ts';
+import { buildIndex } from './build-index.ts';
+import { suggest } from './suggest.ts';
+
+const options = { now: 1000, limit: 10 };
+const competitorsOf = (contents: Content[]) =>
+  contents.flatMap((content) => content.audience.competitors);
+// Among a handful of documents no word is rare: others stand by, as in a real catalogue.
+const others = [
+  'Onboarding plan',
+  'Price list',
+  'Roadmap',
+  'Webinar recording',
+  'Press kit',
+  'Support hours',
+].map((title) => testAsset({ title, summary: `${title} for everybody` }));
+const rank = (contents: Content[], context: PageContext, corrections = {}) =>
+  suggest(
+    buildIndex([...contents, ...others]),
+    context,
+    understand(context, corrections, competitorsOf(contents)),
+    options,
+  );
+const mail = (text: string, part: Partial<PageContext> = {}) =>
+  testContext({ text: [{ text, quoted: false }], ...part });
+
+const security = testAsset({
+  title: 'Security at a glance',
+  summary: 'SOC 2, data residency, single sign-on',
+  tags: ['security'],
+});
+const freight = testAsset({
+  title: 'How Norrland cut dwell time',
+  summary: 'A freight case study',
+  audience: { ...everyone, industries: ['logistics'] },
+});
+const hiring = testAsset({ title: 'Hiring playbook', summary: 'Interviews and offers' });
+const versusKlaro = testAsset({
+  title: 'Comparison',
+  audience: { ...everyone, competitors: ['Klaro'] },
+});
+const pricey = testMessage({
+  kind: 'objection-answer',
+  title: 'Too expensive?',
+  phrases: ['too expensive'],
+  body: 'Talk about what a late truck costs.',
+});
+
+describe('suggest', () => {
+  test('puts what the mail is about first, and leaves out what it is not', () => {
+    const cues = rank(
+      [hiring, freight, security],
+      mail('Where is our data kept? Is data residency in the EU possible, do you have SOC 2?'),
+    );
+    expect(cues.map(({ content }) => content.title)).toEqual(['Security at a glance']);
+    expect(cues[0]?.reasons).toEqual([
+      { kind: 'words', words: expect.arrayContaining(['residency', 'SOC']) },
+    ]);
+  });
+
+  test('says nothing rather than guess', () => {
+    expect(rank([hiring, freight, security], mail('Lunch on Friday?'))).toEqual([]);
+  });
+
+  test('shows a comparison only when that competitor is named', () => {
+    expect(rank([versusKlaro], mail('How do you compare with others?'))).toEqual([]);
+    const [cue] = rank([versusKlaro], mail('Klaro has quoted us less.'));
+    expect(cue?.reasons).toContainEqual({ kind: 'competitor', name: 'Klaro' });
+  });
+
+  test('finds a buyer’s phrase whole, whatever stands between lines and capitals', () => {
+    const [cue] = rank([pricey], mail('Our CFO finds it\ntoo Expensive.'));
+    expect(cue?.reasons[0]).toEqual({ kind: 'phrase', phrase: 'too expensive' });
+    expect(
+      rank([pricey], mail('It is expensive, too.')).flatMap(({ reasons }) => reasons),
+    ).not.toContainEqual({
+      kind: 'phrase',
+      phrase: 'too expensive',
+    });
+  });
+
+  test('counts the newest words more than quoted history', () => {
+    const text = [
+      { text: 'Please send details of security and data residency.', quoted: false },
+      { text: 'Norrland dwell time, freight', quoted: true },
+    ];
+    const [first] = rank([freight, security], testContext({ text }));
+    expect(first?.content.title).toBe('Security at a glance');
+  });
+
+  test('believes the rep over the page', () => {
+    const context = mail('dwell time at the dock', { industry: 'Banking' });
+    expect(rank([freight], context)).toEqual([]);
+    const [cue] = rank([freight], context, { industry: 'logistics' });
+    expect(cue?.reasons).toContainEqual({ kind: 'industry', industry: 'logistics' });
+  });
+
+  test('never shows what is out of date, hidden here, or a retired phrase', () => {
+    const words = 'security data residency SOC 2';
+    const [future, past] = [{ startsAt: 1001 }, { endsAt: 1000 }].map((dates) => ({
+      ...security,
+      ...dates,
+    }));
+    expect(rank([{ ...security, ...future }], mail(words))).toEqual([]);
+    expect(rank([{ ...security, ...past }], mail(words))).toEqual([]);
+    expect(
+      rank([testMessage({ kind: 'retired-phrase', title: words, phrases: [words] })], mail(words)),
+    ).toEqual([]);
+    const context = mail(words);
+    const hidden = suggest(buildIndex([security]), context, understand(context, {}, []), {
+      ...options,
+      without: new Set([security.id]),
+    });
+    expect(hidden).toEqual([]);
+  });
+
+  test('takes no name of a person for a subject', () => {
+    const asset = testAsset({ title: 'Ferncastle Ferncastle', summary: 'Ferncastle' });
+    const people = [{ role: 'sender' as const, name: 'Odalys Ferncastle' }];
+    expect(rank([asset], mail('Best, Odalys Ferncastle', { people }))).toEqual([]);
+    expect(
+      rank(
+        [asset, hiring, security, freight],
+        mail('the Ferncastle project', { subject: 'Ferncastle' }),
+      ),
+    ).toHaveLength(1);
+  });
+});
+
+const vocabulary = [
+  'security',
+  'residency',
+  'freight',
+  'dwell',
+  'pricing',
+  'audit',
+  'Klaro',
+  'rollout',
+  'training',
+  'too expensive',
+];
+const words = fc
+  .array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 12 })
+  .map((list) => list.join(' '));
+const anyContent = fc
+  .record({
+    title: words,
+    body: words,
+    stages: fc.constantFrom<Stage[]>([], ['negotiation'], ['discovery']),
+    industries: fc.constantFrom<Industry[]>([], ['logistics'], ['retail']),
+    competitors: fc.constantFrom<string[]>([], ['Klaro']),
+    message: fc.boolean(),
+  })
+  .map(({ title, body, message, ...audience }): Content => {
+    const shared = { title, body, audience: { ...everyone, ...audience } };
+    return message
+      ? testMessage({ ...shared, kind: 'objection-answer', phrases: ['too expensive'] })
+      : testAsset(shared);
+  });
+const anyContext = fc
+  .record({
+    text: words,
+    stage: fc.constantFrom('Contract sent', 'Discovery'),
+    industry: fc.constantFrom('Logistics', 'Retail'),
+  })
+  .map(({ text, ...rest }) => mail(text, rest));
+
+describe('for any catalogue and mail', () => {
+  test('each cue has a reason, cues stand by score, and the same input gives the same cues', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyContent, { minLength: 1, maxLength: 15 }),
+        anyContext,
+        (contents, context) => {
+          const cues = rank(contents, context);
+          expect(cues.every(({ reasons }) => reasons.length > 0)).toBe(true);
+          const scores = cues.map(({ score }) => score);
+          expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+          expect(rank(contents, context)).toEqual(cues);
+        },
+      ),
+    );
+  });
+
+  test('each reason is true: without what it names, the score is lower', () => {
+    fc.assert(
+      fc.property(
+        fc.array(anyContent, { minLength: 1, maxLength: 15 }),
+        anyContext,
+        (contents, context) => {
+          const index = buildIndex(contents);
+          const known = understand(context, {}, competitorsOf(contents));
+          for (const cue of suggest(index, context, known, options)) {
+            for (const reason of cue.reasons) {
+              const { context: less, understanding } = without(reason, context, known);
+              // With a limit that nothing falls below, so that a lower score is seen rather than cut off.
+              const after = suggest(index, less, understanding, {
+                ...options,
+                limit: contents.length,
+              });
+              const same = after.find(({ content }) => content.id === cue.content.id);
+              expect(same?.score ?? -Infinity).toBeLessThan(cue.score);
+            }
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** The context as it would be without what a reason names. */
+function without(reason: Reason, context: PageContext, understanding: Understanding) {
+  const drop = (parts: string[]) => ({
+    ...context,
+    text: context.text.map((block) => ({
+      ...block,
+      text: parts.reduce(
+        (text, part) => text.replaceAll(new RegExp(`\\b${part}\\b`, 'gi'), ''),
+        block.text,
+      ),
+    })),
+  });
+  switch (reason.kind) {
+    case 'words':
+      return { context: drop(reason.words), understanding };
+    case 'phrase':
+      return { context: drop([reason.phrase]), understanding };
+    case 'competitor':
+      return { context: drop([reason.name]), understanding: { ...understanding, competitors: [] } };
+    case 'stage':
+      return { context, understanding: { ...understanding, stage: undefined as never } };
+    case 'industry':
+      return { context, understanding: { ...understanding, industry: undefined as never } };
+    case 'persona':
+      return { context, understanding: { ...understanding, persona: undefined as never } };
+    case 'company-size':
+      return { context, understanding: { ...understanding, companySize: undefined as never } };
+  }
+}
