@@ -1,8 +1,30 @@
 import { v7 } from 'uuid';
 import type { CueEvent } from '../../utils/contract/events.ts';
 import type { Facets } from '../../utils/contract/facets.ts';
-import { industries, stages } from '../../utils/contract/vocabulary.ts';
+import type { Audience } from '../../utils/contract/audience.ts';
+import { stages, type Industry } from '../../utils/contract/vocabulary.ts';
 import { createRandom } from './random.ts';
+
+/** Who buys from the sample's company; logistics most. */
+const sampleIndustries: readonly Industry[] = [
+  'logistics',
+  'logistics',
+  'logistics',
+  'retail',
+  'retail',
+  'food',
+  'food',
+  'manufacturing',
+  'automotive',
+  'pharmaceuticals',
+];
+
+/** How much more or less often an item comes up in a context: more for whom it is made, seldom elsewhere. */
+function fit({ audience }: SampleItem, { stage, industry }: Facets): number {
+  const part = (list: readonly string[], value: string | undefined) =>
+    list.length === 0 || value === undefined ? 1 : list.includes(value) ? 2 : 0.1;
+  return part(audience.stages, stage) * part(audience.industries, industry);
+}
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -13,6 +35,8 @@ export interface SampleItem {
   type: 'asset' | 'message';
   popularity: number;
   insertable: boolean;
+  /** Whom it is for: it comes up, and is used, where it fits. */
+  audience: Pick<Audience, 'stages' | 'industries'>;
 }
 
 /**
@@ -33,10 +57,9 @@ export function generateEvents(
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
   const newId = (at: number) =>
     v7({ msecs: at, random: Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256)) });
-  const weights = sample.items.map((item) => item.popularity ** 1.5);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const pickItem = () => {
-    let left = random() * total;
+  const pickItem = (facets: Facets) => {
+    const weights = sample.items.map((item) => item.popularity ** 1.5 * fit(item, facets));
+    let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
     return sample.items.find((_, index) => (left -= weights[index] ?? 0) <= 0);
   };
 
@@ -62,12 +85,12 @@ export function generateEvents(
       host: random() < 0.68 ? 'gmail' : 'hubspot',
       recordKind: random() < 0.6 ? 'thread' : 'deal',
       stage: stages[Math.floor(random() ** 1.3 * 8)] ?? 'discovery',
-      ...(random() < 0.6 ? { industry: pick(industries) ?? 'software' } : {}),
+      ...(random() < 0.6 ? { industry: pick(sampleIndustries) ?? 'logistics' } : {}),
       language: 'en',
     };
     const shown = new Set<SampleItem>();
     for (let tries = 0; tries < 5; tries += 1) {
-      const item = pickItem();
+      const item = pickItem(facets);
       if (item !== undefined) shown.add(item);
     }
     for (const [position, item] of [...shown].entries()) {

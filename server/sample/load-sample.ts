@@ -89,7 +89,14 @@ async function loadEvents(system: System, sample: SampleWorkspace, loaded: Loade
     .filter(({ life }) => life.status === 'approved' && life.popularity > 0)
     .map(({ life, type, fields }): SampleItem => {
       const insertable = fields.visibility === 'buyer';
-      return { id: loaded.ids.get(life.key) ?? '', type, popularity: life.popularity, insertable };
+      const { audience } = fields;
+      return {
+        id: loaded.ids.get(life.key) ?? '',
+        type,
+        popularity: life.popularity,
+        insertable,
+        audience,
+      };
     });
   const offsetMs = offsetOf(loaded.timeZone, now);
   let count = 0;

@@ -1,7 +1,10 @@
 import type { SamplePerson } from '../types.ts';
 
 export const people: readonly SamplePerson[] = [
-  { name: 'Ada Admin', email: 'ada@northwind.example', role: 'admin', activity: 0 },
-  { name: 'Mara Keller', email: 'mara@northwind.example', role: 'marketer', activity: 0 },
-  { name: 'Rui Costa', email: 'rui@northwind.example', role: 'rep', activity: 0.8 },
+  { name: 'Henrik Aasen', email: 'henrik.aasen@harborline.example', role: 'admin', activity: 0 },
+  { name: 'Priya Raman', email: 'priya.raman@harborline.example', role: 'marketer', activity: 0 },
+  { name: 'Mara Lind', email: 'mara.lind@harborline.example', role: 'rep', activity: 0.9 },
+  { name: 'Joao Teixeira', email: 'joao.teixeira@harborline.example', role: 'rep', activity: 0.6 },
+  { name: 'Ellen Brandt', email: 'ellen.brandt@harborline.example', role: 'rep', activity: 0.35 },
+  { name: 'Tom Okafor', email: 'tom.okafor@harborline.example', role: 'rep', activity: 0.08 },
 ];

@@ -1,14 +1,26 @@
 import type { SampleWorkspace } from '../types.ts';
-import { assets } from './assets.ts';
+import { caseStudies } from './case-studies.ts';
+import { decksAndOnePagers } from './decks-and-one-pagers.ts';
+import { guides } from './guides.ts';
 import { messages } from './messages.ts';
+import { objections } from './objections.ts';
 import { people } from './people.ts';
+import { productAssets } from './product-assets.ts';
+import { retiredAssets } from './retired-assets.ts';
 
-/** A company that makes scheduling software for factories and warehouses. All of it is made up. */
+/** A company that makes dock and yard scheduling software. All of it is made up. */
 export const sampleWorkspace: SampleWorkspace = {
-  name: 'Northwind Scheduling',
+  name: 'Harborline',
   timeZone: 'Europe/Berlin',
   people,
-  assets,
-  messages,
-  searches: ['gdpr data processing', 'sap integration', 'pricing calculator', 'works council'],
+  assets: [...caseStudies, ...decksAndOnePagers, ...guides, ...productAssets, ...retiredAssets],
+  messages: [...messages, ...objections],
+  searches: [
+    'works council',
+    'pricing calculator in euro',
+    'sap ewm certificate',
+    'cold storage reference',
+    'accessibility statement',
+    'rail terminals',
+  ],
 };

@@ -1,0 +1,2 @@
+/** An address of the made-up company. */
+export const at = (path: string) => `https://www.harborline.example/${path}`;
