@@ -18,7 +18,7 @@ import { statusHandlers } from './handlers/status.ts';
 import type { Handlers } from './handlers/types.ts';
 import type { Services } from './services.ts';
 import { createServices } from './services.ts';
-import { syncQuietly } from './sync.ts';
+import { flushQuietly, syncQuietly } from './sync.ts';
 
 /** Minutes between looks for new content and unsent events, while nothing else asks. */
 const syncMinutes = 5;
@@ -60,7 +60,7 @@ export default defineBackground({
     serveMessages(served);
 
     browser.alarms.onAlarm.addListener(() => void get().then(syncQuietly));
-    browser.runtime.onStartup.addListener(() => void get().then(syncQuietly));
+    browser.runtime.onStartup.addListener(() => void get().then((own) => flushQuietly(own, true)));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void refreshSites(hostAdapters);
       if (reason === 'install') void browser.runtime.openOptionsPage();
@@ -77,7 +77,7 @@ export default defineBackground({
       if (command === 'toggle-sidebar' && tab?.id !== undefined)
         void tellHost(tab.id, 'host.toggle', null);
     });
-    globalThis.addEventListener('online', () => void get().then(syncQuietly));
+    globalThis.addEventListener('online', () => void get().then((own) => flushQuietly(own, true)));
 
     void browser.alarms.create('sync', { periodInMinutes: syncMinutes });
     void get().then(syncQuietly);

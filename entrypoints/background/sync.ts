@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { catalogueSchema } from '../../utils/contract/catalogue.ts';
 import { myFeedbackListSchema } from '../../utils/contract/feedback.ts';
 import { callApi } from '../../utils/platform/api-client.ts';
@@ -7,6 +8,9 @@ import { notifyPages } from '../../utils/platform/serve-messages.ts';
 import { refreshTabs } from './cues.ts';
 import type { Services } from './services.ts';
 import { needSession, watched } from './services.ts';
+
+/** The alarm of the next try, after one that failed. */
+const flushAlarm = 'flush';
 
 /**
  * Brings the catalogue and the rep's own feedback up to date.
@@ -58,12 +62,18 @@ export async function syncQuietly(services: Services): Promise<void> {
   await sync(services).catch(() => undefined);
 }
 
-/** Sends what waits, unless the last failure asks for patience. */
-export async function flushQuietly(services: Services, evenIfBackingOff = false): Promise<void> {
+/**
+ * Sends what waits, unless the last failure asks for patience; an alarm then tries again. A timer
+ * would not survive the worker.
+ * @param now send even so: the browser has just started, or a person asked
+ */
+export async function flushQuietly(services: Services, now = false): Promise<void> {
   const session = await readKept(services.db, 'session');
   if (!session) return;
   const backOff = await readKept(services.db, 'backOff');
-  if (!evenIfBackingOff && backOff && backOff.nextAt > services.clock()) return;
-  await services.outbox.flush(ownerOf(session));
+  const patience = !now && backOff !== undefined && backOff.nextAt > services.clock();
+  const nextAt = patience ? backOff.nextAt : await services.outbox.flush(ownerOf(session));
+  // Set anew each time: not every browser keeps alarms over a restart.
+  if (nextAt !== null) await browser.alarms.create(flushAlarm, { when: nextAt });
   await notifyPages({ changed: 'status' });
 }

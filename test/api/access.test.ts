@@ -25,6 +25,7 @@ const expected: Record<string, string[]> = {
   'POST /v1/events': ['rep', 'marketer', 'admin'],
   'GET /v1/stats/overview': ['marketer', 'admin'],
   'GET /v1/stats/assets': ['marketer', 'admin'],
+  'GET /v1/stats/messages': ['marketer', 'admin'],
   'GET /v1/stats/assets/{id}': ['marketer', 'admin'],
   'GET /v1/stats/messages/{id}': ['marketer', 'admin'],
   'GET /v1/assets': ['marketer', 'admin'],

@@ -54,6 +54,9 @@ export type Overview = z.infer<typeof overviewSchema>;
 /** Answer of `GET /v1/stats/assets`: every asset that is approved or was used in the period. */
 export const assetStatsListSchema = z.object({ assets: z.array(usageRowSchema) });
 
+/** Answer of `GET /v1/stats/messages`: the same for messages. */
+export const messageStatsListSchema = z.object({ messages: z.array(usageRowSchema) });
+
 /** Answer of `GET /v1/stats/assets/{id}`. Hosts and stages that are not known are `null`. */
 export const assetStatsSchema = z.object({
   id: idSchema,

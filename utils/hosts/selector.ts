@@ -34,3 +34,8 @@ export function findAll(root: ParentNode, strategies: readonly Strategy[]): Elem
   }
   return [];
 }
+
+/** Hosts keep panes they have left in the document, hidden; what stands in one is not in front of the rep. */
+export function isVisible(element: Element): boolean {
+  return typeof element.checkVisibility === 'function' ? element.checkVisibility() : true;
+}

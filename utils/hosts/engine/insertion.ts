@@ -18,15 +18,21 @@ export function insertAt(
   content: Insertable,
 ): Inserted | null {
   const before = snapshot(editor);
+  const place = range ?? endOf(editor);
+  const gap = needsGap(place) ? ' ' : '';
   for (const [status, command, value] of [
-    ['inserted', 'insertHTML', htmlOf(content)],
-    ['inserted-plain', 'insertText', plainOf(content)],
+    ['inserted', 'insertHTML', gap + htmlOf(content)],
+    ['inserted-plain', 'insertText', gap + plainOf(content)],
   ] as const) {
-    placeCaret(editor, range);
+    placeCaret(editor, place);
     editor.ownerDocument.execCommand(command, false, value);
     if (isThere(editor, content, status, before)) {
       const after = snapshot(editor);
-      return { status, undo: () => undo(editor, before, after) };
+      const rich = status === 'inserted' && content.kind === 'link';
+      return {
+        status,
+        undo: () => (rich && removeLink(editor, content)) || undo(editor, before, after),
+      };
     }
     if (snapshot(editor).text !== before.text) undo(editor, before, snapshot(editor));
   }
@@ -93,24 +99,54 @@ function hasOneMore(before: string, now: string, added: string): boolean {
   return false;
 }
 
-function placeCaret(editor: HTMLElement, range: Range | null): void {
-  const { ownerDocument: document } = editor;
+function placeCaret(editor: HTMLElement, place: Range): void {
   editor.focus();
-  const selection = document.getSelection();
-  if (!selection) return;
-  let place = range;
-  if (!place || !editor.contains(place.startContainer)) {
-    place = document.createRange();
-    place.selectNodeContents(editor);
-    place.collapse(false);
-  }
-  selection.removeAllRanges();
-  selection.addRange(place);
+  const selection = editor.ownerDocument.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(place);
+}
+
+function endOf(editor: HTMLElement): Range {
+  const range = editor.ownerDocument.createRange();
+  range.selectNodeContents(editor);
+  range.collapse(false);
+  return range;
+}
+
+/** Does a word end right before the caret? Then a link must not stick to it. */
+function needsGap({ startContainer, startOffset }: Range): boolean {
+  const before =
+    startContainer.nodeType === 3 ? startContainer.nodeValue?.slice(0, startOffset) : '';
+  return before !== undefined && /\S$/.test(before);
+}
+
+/**
+ * Deletes the link that was put in, as the rep would by selecting it: whatever they have written since
+ * stays, and the editor's own undo brings it back.
+ */
+function removeLink(editor: HTMLElement, content: { text: string; url: string }): boolean {
+  const links = [...editor.querySelectorAll('a[href]')].filter(
+    (link) =>
+      link.getAttribute('href') === content.url &&
+      squash(link.textContent ?? '') === squash(content.text),
+  );
+  const link = links.at(-1);
+  if (!link) return false;
+  const withLink = snapshot(editor);
+  const range = editor.ownerDocument.createRange();
+  range.selectNode(link);
+  const next = link.nextSibling;
+  // The space that was put behind it goes too.
+  if (next?.nodeType === 3 && /^\s/.test(next.nodeValue ?? '')) range.setEnd(next, 1);
+  placeCaret(editor, range);
+  editor.ownerDocument.execCommand('delete');
+  return hasOneMore(snapshot(editor).text, withLink.text, squash(content.text));
 }
 
 /**
  * Undo, by whoever keeps this editor's history: the browser's own, else the editor's, which listens
- * for the keys. Only while the draft is as the insertion left it.
+ * for the keys. Only while the draft is as the insertion left it; what an undo took back that was not
+ * ours is put back again.
  */
 function undo(editor: HTMLElement, before: Snapshot, after: Snapshot): boolean {
   if (!editor.isConnected || snapshot(editor).text !== after.text) return false;
@@ -124,6 +160,8 @@ function undo(editor: HTMLElement, before: Snapshot, after: Snapshot): boolean {
   const event = new KeyboardEvent('keydown', { ...keys, ctrlKey: !mac, metaKey: mac });
   // An editor with a history of its own answers the keys and says so; only then is the browser's left alone.
   const untouched = editor.dispatchEvent(event);
-  if (!isBack() && untouched) editor.ownerDocument.execCommand('undo');
+  if (isBack() || !untouched) return isBack();
+  editor.ownerDocument.execCommand('undo');
+  if (!isBack()) editor.ownerDocument.execCommand('redo');
   return isBack();
 }

@@ -1,7 +1,7 @@
 import type { PageContext, Person } from '../../contract/page-context.ts';
 import type { HostAdapter } from '../adapter.ts';
 import { PageShapeError } from '../adapter.ts';
-import { find, findAll } from '../selector.ts';
+import { find, findAll, isVisible } from '../selector.ts';
 import { setOnAll } from '../set-on-all.ts';
 import { lineOf, textOf } from '../text-of.ts';
 import * as at from './selectors.ts';
@@ -30,7 +30,9 @@ export const gmail: HostAdapter = {
   },
 
   editors: (document) =>
-    findAll(document, at.composeEditors).map((element) => element as HTMLElement),
+    findAll(document, at.composeEditors)
+      .filter(isVisible)
+      .map((element) => element as HTMLElement),
 
   controls: (document) => [...document.querySelectorAll(at.controls)],
 
@@ -42,7 +44,7 @@ export const gmail: HostAdapter = {
 
 /** The compose the rep is in: that of the editor last used, else the only one there is. */
 function composeOf(document: Document, editor: HTMLElement | null): Element | null {
-  const roots = findAll(document, at.composeRoots);
+  const roots = findAll(document, at.composeRoots).filter(isVisible);
   if (editor) {
     const own = roots.find((root) => root.contains(editor));
     if (own) return own;
@@ -126,11 +128,14 @@ function readCompose(compose: Element, url: URL): PageContext {
   };
 }
 
-/** What the rep has written, without the history that Gmail folds in below it. */
+/**
+ * What the rep has written: without the history that Gmail folds in below it, and without the words
+ * of links, which are other pages' and would suggest what has just been inserted.
+ */
 function draftOf(compose: Element | null): { draft?: string; canInsert: boolean } {
   const editor = compose && find(compose, at.composeEditors)?.element;
   if (!editor) return { canInsert: false };
-  const draft = textOf(editor, (element) => element.matches(at.quoted));
+  const draft = textOf(editor, (element) => element.matches(`${at.quoted}, a[href]`));
   return { canInsert: true, ...(draft && { draft }) };
 }
 

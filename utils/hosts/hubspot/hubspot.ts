@@ -3,7 +3,7 @@ import type { RecordKind } from '../../contract/vocabulary.ts';
 import type { HostAdapter } from '../adapter.ts';
 import { PageShapeError } from '../adapter.ts';
 import type { Strategy } from '../selector.ts';
-import { find, findAll } from '../selector.ts';
+import { find, findAll, isVisible } from '../selector.ts';
 import { setOnAll } from '../set-on-all.ts';
 import { lineOf, textOf, valueOf } from '../text-of.ts';
 import * as at from './selectors.ts';
@@ -43,7 +43,9 @@ export const hubspot: HostAdapter = {
   },
 
   editors: (document) =>
-    findAll(document, at.composeEditors).map((element) => element as HTMLElement),
+    findAll(document, at.composeEditors)
+      .filter(isVisible)
+      .map((element) => element as HTMLElement),
 
   controls: (document) => [...document.querySelectorAll(at.controls)],
 
@@ -78,7 +80,8 @@ function readRecord(
 
   const editors = hubspot.editors(document);
   const editor = editors.find((candidate) => candidate === lastEditor) ?? editors[0];
-  const draft = editor && textOf(editor);
+  // Without the words of links: they would suggest what has just been inserted.
+  const draft = editor && textOf(editor, (element) => element.matches('a[href]'));
   return {
     host: 'hubspot',
     kind,
