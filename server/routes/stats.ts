@@ -3,6 +3,7 @@ import { idSchema } from '../../utils/contract/primitives.ts';
 import {
   assetStatsListSchema,
   assetStatsSchema,
+  messageStatsListSchema,
   overviewSchema,
   periodQuerySchema,
 } from '../../utils/contract/stats.ts';
@@ -13,7 +14,7 @@ import { readContentStats } from '../services/stats/read-content-stats.ts';
 import { readOverview } from '../services/stats/read-overview.ts';
 import type { System } from '../services/system.ts';
 
-/** `GET /v1/stats/overview`, `/v1/stats/assets`, `/v1/stats/assets/{id}`, `/v1/stats/messages/{id}` */
+/** `GET /v1/stats/overview`, `/v1/stats/assets`, `/v1/stats/messages`, and each with `/{id}` */
 export function routeStats(app: App, gate: Gate, system: System): void {
   const common = { method: 'get' as const, tags: ['Statistics'], roles: marketing };
 
@@ -42,6 +43,22 @@ export function routeStats(app: App, gate: Gate, system: System): void {
     const query = { type: 'asset', days: c.req.valid('query').days } as const;
     return c.json(
       { assets: await listUsage(system.db, c.get('caller'), query, system.now()) },
+      200,
+    );
+  });
+
+  const messages = endpoint(gate, {
+    ...common,
+    path: '/v1/stats/messages',
+    summary: 'The use of each message',
+    description: 'Every message that is approved or was used in the period, most used first.',
+    request: { query: periodQuerySchema },
+    responses: { 200: json(messageStatsListSchema, 'The messages.') },
+  });
+  app.openapi(messages, async (c) => {
+    const query = { type: 'message', days: c.req.valid('query').days } as const;
+    return c.json(
+      { messages: await listUsage(system.db, c.get('caller'), query, system.now()) },
       200,
     );
   });

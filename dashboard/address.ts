@@ -1,0 +1,50 @@
+import { useSearchParams } from 'wouter';
+
+export const periods = [7, 30, 90] as const;
+export type Days = (typeof periods)[number];
+
+/** The period of all statistics, from the address; anything else is 30 days. */
+export function readDays(search: URLSearchParams): Days {
+  const value = Number(search.get('days'));
+  return periods.find((days) => days === value) ?? 30;
+}
+
+/** A link to a statistics screen that keeps the period. */
+export const withDays = (path: string, days: Days) =>
+  days === 30 ? path : `${path}?days=${String(days)}`;
+
+/** Sets what is named, takes away what is empty, leaves the rest. */
+export function changed(
+  search: URLSearchParams,
+  values: Record<string, string | undefined>,
+): URLSearchParams {
+  const next = new URLSearchParams(search);
+  for (const [key, value] of Object.entries(values)) {
+    if (value) next.set(key, value);
+    else next.delete(key);
+  }
+  return next;
+}
+
+/**
+ * Where to go after signing in. Only a path of this server: an address in a link that someone sent
+ * must not lead away after a password was typed.
+ */
+export function safeNext(next: string | null): string {
+  if (!next || !/^\/(?![/\\])/.test(next)) return '/';
+  try {
+    const url = new URL(next, 'http://here.invalid');
+    const away = url.origin !== 'http://here.invalid' || url.pathname === '/sign-in';
+    return away ? '/' : url.pathname + url.search + url.hash;
+  } catch {
+    return '/';
+  }
+}
+
+/** Filters and the period stand in the address, so that what one sees can be sent to someone. */
+export function useAddress() {
+  const [search, setSearch] = useSearchParams();
+  const set = (values: Record<string, string | undefined>) =>
+    setSearch((now) => changed(now, values), { replace: true });
+  return { search, set, days: readDays(search) };
+}

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import {
+  assetDetailSchema,
+  assetListSchema,
+  messageDetailSchema,
+  messageListSchema,
+  type AssetPatch,
+  type AssetRecord,
+  type historyEntrySchema,
+  type MessagePatch,
+  type MessageRecord,
+} from '../../utils/contract/content.ts';
+import { assetStatsSchema } from '../../utils/contract/stats.ts';
+import { queryString, request } from './request.ts';
+
+export type ContentType = 'asset' | 'message';
+export type ContentRecord = AssetRecord | MessageRecord;
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+export interface ContentDetail {
+  record: ContentRecord;
+  /** Newest first. */
+  history: HistoryEntry[];
+}
+
+const pathOf = { asset: '/v1/assets', message: '/v1/messages' } as const;
+
+/** One page of assets or messages, alike. */
+export async function listContent(
+  type: ContentType,
+  query: Record<string, string | number | undefined>,
+  signal: AbortSignal,
+): Promise<{ records: ContentRecord[]; total: number }> {
+  const path = `${pathOf[type]}${queryString(query)}`;
+  if (type === 'asset') {
+    const { assets, total } = await request(assetListSchema, path, { signal });
+    return { records: assets, total };
+  }
+  const { messages, total } = await request(messageListSchema, path, { signal });
+  return { records: messages, total };
+}
+
+type Send = { method?: 'GET' | 'POST' | 'PATCH'; body?: unknown };
+
+async function one(type: ContentType, path: string, options: Send): Promise<ContentDetail> {
+  if (type === 'asset') {
+    const { asset, history } = await request(assetDetailSchema, path, options);
+    return { record: asset, history };
+  }
+  const { message, history } = await request(messageDetailSchema, path, options);
+  return { record: message, history };
+}
+
+export const readContent = (type: ContentType, id: string) =>
+  one(type, `${pathOf[type]}/${id}`, {});
+
+export const createContent = (type: ContentType, body: Record<string, unknown>) =>
+  one(type, pathOf[type], { method: 'POST', body });
+
+export const changeContent = (
+  type: ContentType,
+  id: string,
+  body: AssetPatch | MessagePatch | Record<string, unknown>,
+) => one(type, `${pathOf[type]}/${id}`, { method: 'PATCH', body });
+
+export const readStats = (type: ContentType, id: string, days: number) =>
+  request(assetStatsSchema, `/v1/stats/${type}s/${id}?days=${String(days)}`);

@@ -1,0 +1,7 @@
+/** Names of what is kept of the server's answers, where more than one place needs them. */
+export const meKey = ['me'] as const;
+export const connectionKey = ['connection'] as const;
+export const feedbackKey = ['feedback'] as const;
+export const overviewKey = ['overview'] as const;
+export const contentKey = ['content'] as const;
+export const peopleKey = ['people'] as const;

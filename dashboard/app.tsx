@@ -1,0 +1,61 @@
+import type { ComponentType } from 'react';
+import { Route, Switch } from 'wouter';
+import { NotFound } from './screens/not-found.tsx';
+import { AssetEditor, AssetList, AssetPage } from './screens/content/of-assets.tsx';
+import { MessageEditor, MessageList, MessagePage } from './screens/content/of-messages.tsx';
+import { Device } from './screens/device/device.tsx';
+import { FeedbackInbox } from './screens/feedback/feedback-inbox.tsx';
+import { Overview } from './screens/overview/overview.tsx';
+import { People } from './screens/people/people.tsx';
+import { Setup } from './screens/setup/setup.tsx';
+import { SignIn } from './screens/sign-in/sign-in.tsx';
+import { Usage } from './screens/usage/usage.tsx';
+import { Welcome } from './screens/welcome/welcome.tsx';
+import { MarketingOnly } from './shell/marketing-only.tsx';
+import { Shell } from './shell/shell.tsx';
+import { SignedIn } from './shell/signed-in.tsx';
+
+/** The marketers' screens. One asset is `/asset/…`: below `/assets/` lie the built files. */
+const screens: [path: string, screen: ComponentType][] = [
+  ['/', Overview],
+  ['/usage', Usage],
+  ['/assets', AssetList],
+  ['/asset/new', AssetEditor],
+  ['/asset/:id', AssetPage],
+  ['/asset/:id/edit', AssetEditor],
+  ['/messages', MessageList],
+  ['/message/new', MessageEditor],
+  ['/message/:id', MessagePage],
+  ['/message/:id/edit', MessageEditor],
+  ['/feedback', FeedbackInbox],
+  ['/people', People],
+];
+
+export function App() {
+  return (
+    <Switch>
+      <Route path="/sign-in" component={SignIn} />
+      <Route path="/welcome" component={Welcome} />
+      <Route path="/setup" component={Setup} />
+      <Route>
+        <SignedIn>
+          <Switch>
+            <Route path="/device" component={Device} />
+            <Route>
+              <MarketingOnly>
+                <Shell>
+                  <Switch>
+                    {screens.map(([path, screen]) => (
+                      <Route key={path} path={path} component={screen} />
+                    ))}
+                    <Route component={NotFound} />
+                  </Switch>
+                </Shell>
+              </MarketingOnly>
+            </Route>
+          </Switch>
+        </SignedIn>
+      </Route>
+    </Switch>
+  );
+}

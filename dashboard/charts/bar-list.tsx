@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { formatNumber } from '../format/numbers.ts';
+
+export interface BarRow {
+  key: string;
+  label: ReactNode;
+  value: number;
+  href?: string;
+  /** After the number, quietly. */
+  note?: string;
+}
+
+/** Names, bars from zero and numbers: a chart that is its own table. */
+export function BarList({ rows, label }: { rows: BarRow[]; label: string }) {
+  const most = Math.max(1, ...rows.map((row) => row.value));
+  return (
+    <ul className="bar-list" aria-label={label}>
+      {rows.map(({ key, label: name, value, href, note }) => (
+        <li key={key}>
+          <span className="bar-list-name">{href ? <Link href={href}>{name}</Link> : name}</span>
+          <span className="bar-list-number">
+            {formatNumber(value)}
+            {note && <small> {note}</small>}
+          </span>
+          <span className="bar-list-bar" aria-hidden>
+            <span style={{ width: `${String((100 * value) / most)}%` }} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,68 @@
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { formatNumber } from '../format/numbers.ts';
+import { dayLabel } from '../format/times.ts';
+import { tn } from '../text.ts';
+
+export interface DayFigure {
+  day: string;
+  used: number;
+}
+
+const quiet = { fill: 'var(--text-quiet)', fontSize: 12 };
+
+function DayTip({
+  active,
+  payload,
+}: {
+  active?: boolean;
+  payload?: readonly { payload?: DayFigure }[];
+}) {
+  const figure = payload?.[0]?.payload;
+  if (!active || !figure) return null;
+  return (
+    <div className="chart-tip">
+      <strong>{tn('usedTimes', figure.used)}</strong> {dayLabel(figure.day)}
+    </div>
+  );
+}
+
+/** Bars from zero, a day each. Its own file: the drawing library is loaded when there is something to draw. */
+export default function DayBars({ days, height }: { days: DayFigure[]; height: number }) {
+  return (
+    <ResponsiveContainer width="100%" height={height}>
+      <BarChart
+        data={days}
+        accessibilityLayer={false}
+        margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
+        barCategoryGap={days.length > 40 ? 1 : '18%'}
+      >
+        <CartesianGrid vertical={false} stroke="var(--hairline)" />
+        <XAxis
+          dataKey="day"
+          tickFormatter={dayLabel}
+          tick={quiet}
+          tickLine={false}
+          axisLine={{ stroke: 'var(--hairline-strong)' }}
+          minTickGap={28}
+          interval="preserveStartEnd"
+        />
+        <YAxis
+          width={36}
+          domain={[0, 'auto']}
+          allowDecimals={false}
+          tickFormatter={formatNumber}
+          tick={quiet}
+          tickLine={false}
+          axisLine={false}
+          tickCount={4}
+        />
+        <Tooltip
+          content={DayTip}
+          cursor={{ fill: 'var(--surface-hover)' }}
+          isAnimationActive={false}
+        />
+        <Bar dataKey="used" fill="var(--accent)" radius={[2, 2, 0, 0]} isAnimationActive={false} />
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}

@@ -1,0 +1,94 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { Link } from 'wouter';
+import { Button } from '../../../components/ui/button.tsx';
+import { Skeleton } from '../../../components/ui/skeleton.tsx';
+import { State } from '../../../components/ui/state.tsx';
+import { useAddress } from '../../address.ts';
+import { listContent, type ContentType } from '../../api/content.ts';
+import { contentKey } from '../../api/keys.ts';
+import { Failed } from '../../shell/failed.tsx';
+import { Page } from '../../shell/page.tsx';
+import { DataTable } from '../../table/data-table.tsx';
+import { nameOf, t, tn } from '../../text.ts';
+import { contentColumns } from './content-columns.tsx';
+import { wordsOf } from './content-words.ts';
+import { ListFilters } from './list-filters.tsx';
+import { nextSorting, readListAddress } from './list-address.ts';
+
+const pageSize = 100;
+
+/** All assets or messages, of every status. */
+export function ContentList({ type }: { type: ContentType }) {
+  const words = wordsOf[type];
+  const { search, set } = useAddress();
+  const address = readListAddress(search, words.kinds);
+  const { q, status, kind, sort, order } = address;
+  const list = useInfiniteQuery({
+    queryKey: [...contentKey, type, 'list', address],
+    queryFn: ({ pageParam: offset, signal }) =>
+      listContent(type, { q, status, kind, sort, order, limit: pageSize, offset }, signal),
+    initialPageParam: 0,
+    getNextPageParam: ({ total }, pages) => {
+      const known = pages.reduce((sum, page) => sum + page.records.length, 0);
+      return known < total ? known : undefined;
+    },
+    placeholderData: keepPreviousData,
+  });
+  const records = list.data?.pages.flatMap((page) => page.records) ?? [];
+  const total = list.data?.pages[0]?.total ?? 0;
+  const filtered = q !== '' || status !== '' || kind !== '';
+  const add = (
+    <Link className="button" data-look="primary" href={`/${type}/new`}>
+      <Plus size={15} aria-hidden /> {t(words.add)}
+    </Link>
+  );
+  return (
+    <Page title={t(words.list)} actions={add}>
+      <ListFilters
+        key={type}
+        type={type}
+        address={address}
+        onChange={set}
+        count={list.data && tn('found', total)}
+      />
+      {list.error && !list.data ? (
+        <Failed error={list.error} retry={() => void list.refetch()} />
+      ) : !list.data ? (
+        <Skeleton height={480} />
+      ) : records.length === 0 ? (
+        <State
+          title={filtered ? t('nothingFound') : t('nothingYet')}
+          actions={
+            filtered ? (
+              <Button onClick={() => set({ q: '', status: '', kind: '' })}>
+                {t('clearFilters')}
+              </Button>
+            ) : (
+              add
+            )
+          }
+        >
+          {filtered ? t('nothingFoundText') : t(words.addFirst)}
+        </State>
+      ) : (
+        <DataTable
+          label={t(words.list)}
+          columns={contentColumns}
+          rows={records}
+          titleOf={(row) => row.title}
+          hrefOf={(row) => `/${type}/${row.id}`}
+          under={(row) => nameOf('kind', row.kind)}
+          sorting={{ by: sort, order, onSort: (by) => set(nextSorting(address, by)) }}
+        />
+      )}
+      {list.hasNextPage && (
+        <div>
+          <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('showMore')}
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}

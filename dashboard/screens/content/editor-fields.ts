@@ -1,0 +1,139 @@
+import { everyone, type Audience } from '../../../utils/contract/audience.ts';
+import { internalMessageKinds } from '../../../utils/contract/vocabulary.ts';
+import type { ContentRecord, ContentType } from '../../api/content.ts';
+import { dayIn, nextDay, startOfDay } from '../../format/times.ts';
+import { t } from '../../text.ts';
+
+/** What stands in the editor's controls, as text where the control holds text. */
+export interface EditorFields {
+  title: string;
+  kind: string;
+  summary: string;
+  body: string;
+  tags: string;
+  language: string;
+  visibility: string;
+  audience: Omit<Audience, 'competitors'>;
+  competitors: string;
+  /** Calendar days of the workspace, `YYYY-MM-DD`; the last one is the last on which it is shown. */
+  firstDay: string;
+  lastDay: string;
+  url: string;
+  minutes: string;
+  phrases: string;
+  instead: string;
+  shortcut: string;
+}
+
+export const emptyFields = (type: ContentType): EditorFields => ({
+  title: '',
+  kind: type === 'asset' ? 'case-study' : 'value-proposition',
+  summary: '',
+  body: '',
+  tags: '',
+  language: 'en',
+  visibility: 'buyer',
+  audience: everyone,
+  competitors: '',
+  firstDay: '',
+  lastDay: '',
+  url: '',
+  minutes: '',
+  phrases: '',
+  instead: '',
+  shortcut: '',
+});
+
+/** @param timeZone the workspace's: its calendar is what dates are meant in */
+export function toFields(record: ContentRecord, timeZone: string): EditorFields {
+  const { startsAt, endsAt } = record;
+  const own =
+    record.type === 'asset'
+      ? { url: record.url, minutes: record.minutes === null ? '' : String(record.minutes) }
+      : {
+          phrases: record.phrases.join('\n'),
+          instead: record.instead,
+          shortcut: record.shortcut,
+        };
+  return {
+    ...emptyFields(record.type),
+    title: record.title,
+    kind: record.kind,
+    summary: record.summary,
+    body: record.body,
+    tags: record.tags.join(', '),
+    language: record.language,
+    visibility: record.visibility,
+    audience: record.audience,
+    competitors: record.audience.competitors.join(', '),
+    firstDay: startsAt === null ? '' : dayIn(startsAt, timeZone),
+    lastDay: endsAt === null ? '' : dayIn(endsAt - 1, timeZone),
+    ...own,
+  };
+}
+
+/** The body that the API takes, for new content and for a change alike. */
+export function toInput(type: ContentType, fields: EditorFields, timeZone: string) {
+  const { stages, industries, personas, companySizes, regions } = fields.audience;
+  const competitors = list(fields.competitors, ',');
+  return {
+    title: fields.title.trim(),
+    kind: fields.kind,
+    summary: fields.summary.trim(),
+    body: fields.body,
+    tags: list(fields.tags, ','),
+    language: fields.language,
+    visibility: isForRepsAlone(type, fields.kind) ? 'internal' : fields.visibility,
+    audience: { stages, industries, personas, companySizes, regions, competitors },
+    startsAt: fields.firstDay === '' ? null : startOfDay(fields.firstDay, timeZone),
+    endsAt: fields.lastDay === '' ? null : startOfDay(nextDay(fields.lastDay), timeZone),
+    ...(type === 'asset'
+      ? { url: fields.url.trim(), minutes: fields.minutes === '' ? null : Number(fields.minutes) }
+      : {
+          phrases: list(fields.phrases, '\n'),
+          instead: fields.instead.trim(),
+          shortcut: fields.shortcut.trim().replace(/^\//, ''),
+        }),
+  };
+}
+
+/** Kinds of message that no buyer ever gets: the choice is not offered. */
+export const isForRepsAlone = (type: ContentType, kind: string) =>
+  type === 'message' && (internalMessageKinds as readonly string[]).includes(kind);
+
+const list = (text: string, separator: string) => [
+  ...new Set(
+    text
+      .split(separator)
+      .map((each) => each.trim())
+      .filter((each) => each !== ''),
+  ),
+];
+
+/** What can be told before the server is asked, in plain words, by field. */
+export function faultsOf(type: ContentType, fields: EditorFields): Record<string, string> {
+  const faults: Record<string, string> = {};
+  if (fields.title.trim() === '') faults.title = t('titleFault');
+  if (type === 'asset' && !isWebAddress(fields.url.trim())) faults.url = t('urlFault');
+  if (type === 'asset' && fields.minutes !== '' && !/^[1-9]\d*$/.test(fields.minutes)) {
+    faults.minutes = t('minutesFault');
+  }
+  if (fields.firstDay !== '' && fields.lastDay !== '' && fields.lastDay < fields.firstDay) {
+    faults.endsAt = t('datesFault');
+  }
+  return faults;
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+/** The server's paths (`tags.3`, `audience.stages`) lead to the control that holds them. */
+export function faultsByControl(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([path, message]) => {
+      const [first = '', second] = path.split('.');
+      return [first === 'audience' && second === 'competitors' ? second : first, message];
+    }),
+  );
+}

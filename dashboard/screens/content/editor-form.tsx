@@ -1,0 +1,94 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { Button } from '../../../components/ui/button.tsx';
+import { ApiError } from '../../api/api-error.ts';
+import { changeContent, createContent, type ContentType } from '../../api/content.ts';
+import { contentKey } from '../../api/keys.ts';
+import { useMe } from '../../api/use-me.ts';
+import { failureText } from '../../shell/failure-text.ts';
+import { useToast } from '../../shell/toasts.tsx';
+import { t } from '../../text.ts';
+import { AudienceFields } from './audience-fields.tsx';
+import {
+  AssetControls,
+  MessageControls,
+  SharedControls,
+  WhenControls,
+} from './editor-controls.tsx';
+import { faultsByControl, faultsOf, toInput, type EditorFields } from './editor-fields.ts';
+
+/** All that can be written about content. What is wrong is said at the field it is about. */
+export function EditorForm({
+  type,
+  id,
+  start,
+  backTo,
+}: {
+  type: ContentType;
+  id?: string;
+  start: EditorFields;
+  backTo: string;
+}) {
+  const client = useQueryClient();
+  const toast = useToast();
+  const [, go] = useLocation();
+  const { timeZone } = useMe().workspace;
+  const [fields, setFields] = useState(start);
+  const [own, setOwn] = useState<Record<string, string>>({});
+  const save = useMutation({
+    mutationFn: () => {
+      const input = toInput(type, fields, timeZone);
+      return id === undefined ? createContent(type, input) : changeContent(type, id, input);
+    },
+    onSuccess: async (detail) => {
+      await client.invalidateQueries({ queryKey: contentKey });
+      client.setQueryData([...contentKey, type, 'one', detail.record.id], detail);
+      toast({ text: id === undefined ? t('doneCreated') : t('doneSaved') });
+      go(`/${type}/${detail.record.id}`);
+    },
+  });
+  const theirs = save.error instanceof ApiError ? faultsByControl(save.error.fields) : {};
+  const faults = { ...theirs, ...own };
+  const set = (change: Partial<EditorFields>) => setFields((now) => ({ ...now, ...change }));
+  const submit = (form: HTMLFormElement) => {
+    const found = faultsOf(type, fields);
+    setOwn(found);
+    if (Object.keys(found).length === 0) {
+      save.mutate();
+      return;
+    }
+    // After the faults are on the page.
+    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+  };
+  const Controls = type === 'asset' ? AssetControls : MessageControls;
+  const props = { fields, set, faults };
+  return (
+    <form
+      className="form editor"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(event.currentTarget);
+      }}
+    >
+      <Controls {...props} />
+      <SharedControls {...props} type={type} />
+      <WhenControls {...props} />
+      <AudienceFields {...props} />
+      {save.error && (
+        <p className="problem" role="alert">
+          {Object.keys(theirs).length > 0 ? t('seeFields') : failureText(save.error)}
+        </p>
+      )}
+      <div className="row editor-foot">
+        <Button type="submit" look="primary" disabled={save.isPending}>
+          {id === undefined ? t('saveDraft') : t('save')}
+        </Button>
+        <Link className="button" data-look="plain" href={backTo}>
+          {t('cancel')}
+        </Link>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { contentStatuses } from '../../../utils/contract/vocabulary.ts';
+import type { ContentType } from '../../api/content.ts';
+import { nameOf, t } from '../../text.ts';
+import { wordsOf } from './content-words.ts';
+import type { ListAddress } from './list-address.ts';
+
+/** How long typing rests before it is searched for, in ms. */
+const restMs = 250;
+
+/** Search, status and kind; each goes into the address. */
+export function ListFilters({
+  type,
+  address,
+  onChange,
+  count,
+}: {
+  type: ContentType;
+  address: ListAddress;
+  onChange: (values: Record<string, string | undefined>) => void;
+  count: string | undefined;
+}) {
+  const words = wordsOf[type];
+  const [typed, setTyped] = useState(address.q);
+  const [last, setLast] = useState(address.q);
+  // The address may change by itself (back, "clear filters"): then it wins over what was typed.
+  if (address.q !== last) {
+    setLast(address.q);
+    if (address.q !== typed.trim()) setTyped(address.q);
+  }
+  useEffect(() => {
+    if (typed.trim() === address.q) return undefined;
+    const timer = setTimeout(() => onChange({ q: typed.trim() }), restMs);
+    return () => clearTimeout(timer);
+  });
+  const choice = (key: 'status' | 'kind', all: string, values: readonly string[]) => (
+    <select
+      className="input"
+      aria-label={t(key)}
+      value={address[key]}
+      onChange={(event) => onChange({ [key]: event.target.value })}
+    >
+      <option value="">{all}</option>
+      {values.map((value) => (
+        <option key={value} value={value}>
+          {nameOf(key, value)}
+        </option>
+      ))}
+    </select>
+  );
+  return (
+    <search className="filters">
+      <input
+        className="input filters-search"
+        type="search"
+        aria-label={t(words.search)}
+        placeholder={t(words.search)}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      {choice('status', t('anyStatus'), contentStatuses)}
+      {choice('kind', t('anyKind'), words.kinds)}
+      <span className="quiet" role="status">
+        {count}
+      </span>
+    </search>
+  );
+}

@@ -1,0 +1,16 @@
+import { Chip } from '../../../components/ui/chip.tsx';
+import type { ContentRecord } from '../../api/content.ts';
+import { nameOf, t } from '../../text.ts';
+import { toneOf } from './content-words.ts';
+
+/** The status, and whether reps have something older than what is written. */
+export function StatusChip({ record }: { record: ContentRecord }) {
+  const { status, approvedVersion, latestVersion } = record;
+  const edited = status === 'approved' && approvedVersion !== latestVersion;
+  return (
+    <span className="chips">
+      <Chip tone={toneOf[status]}>{nameOf('status', status)}</Chip>
+      {edited && <Chip tone="warn">{t('editedSince')}</Chip>}
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Feedback } from '../../../utils/contract/feedback.ts';
+import { languageName, nameOf } from '../../text.ts';
+
+/** As the server counts it: not answered, not closed, and more than a bare thumbs up. */
+export const isWaiting = ({
+  answer,
+  state,
+  verdict,
+  comment,
+}: Pick<Feedback, 'answer' | 'state' | 'verdict' | 'comment'>): boolean =>
+  answer === '' && state !== 'done' && state !== 'wont' && !(verdict === 'up' && comment === '');
+
+/** Where the rep was when they said it, as short facts. */
+export function contextWords(facets: Feedback['facets']): string[] {
+  const { host, recordKind, stage, industry, companySize, language } = facets;
+  return [
+    stage && nameOf('stage', stage),
+    industry && nameOf('industry', industry),
+    companySize && nameOf('size', companySize),
+    language && languageName(language),
+    host && host !== 'other' && nameOf('host', host),
+    recordKind && nameOf('record', recordKind),
+  ].filter((word): word is string => Boolean(word));
+}

@@ -1,0 +1,31 @@
+import { Link } from 'wouter';
+import type { UsageRow } from '../../../utils/contract/stats.ts';
+import { useAddress, withDays } from '../../address.ts';
+import { BarList } from '../../charts/bar-list.tsx';
+import { t } from '../../text.ts';
+
+/** What reps reach for. */
+export function MostUsed({ rows }: { rows: UsageRow[] }) {
+  const { days } = useAddress();
+  return (
+    <div className="chart">
+      <h3>{t('mostUsed')}</h3>
+      {rows.length === 0 ? (
+        <p className="quiet">{t('mostUsedNone')}</p>
+      ) : (
+        <BarList
+          label={t('mostUsed')}
+          rows={rows.map((row) => ({
+            key: row.id,
+            label: row.title,
+            value: row.used,
+            href: withDays(`/${row.type}/${row.id}`, days),
+          }))}
+        />
+      )}
+      <p>
+        <Link href={`/usage?days=${String(days)}`}>{t('allUse')}</Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { Button } from '../../../components/ui/button.tsx';
+import type { Overview } from '../../../utils/contract/stats.ts';
+import { useAddress, withDays } from '../../address.ts';
+import { nameOf, t, tn } from '../../text.ts';
+
+const firstFew = 10;
+
+/** Approved assets that nobody took: to be promoted, mended or retired. */
+export function NeverUsed({ neverUsed }: { neverUsed: Overview['neverUsed'] }) {
+  const { days } = useAddress();
+  const [all, setAll] = useState(false);
+  const { assets, count } = neverUsed;
+  const shown = all ? assets : assets.slice(0, firstFew);
+  return (
+    <div className="chart" id="never-used">
+      <h3>{t('neverUsed')}</h3>
+      {count === 0 && <p className="quiet">{t('neverUsedNone')}</p>}
+      <ul className="plain-list">
+        {shown.map((asset) => (
+          <li key={asset.id}>
+            <Link href={withDays(`/asset/${asset.id}`, days)}>{asset.title}</Link>
+            <small>
+              {nameOf('kind', asset.kind)} · {tn('shownTimes', asset.shown)}
+            </small>
+          </li>
+        ))}
+      </ul>
+      {!all && assets.length > firstFew && (
+        <div>
+          <Button onClick={() => setAll(true)}>{t('showAll', assets.length)}</Button>
+        </div>
+      )}
+      {all && count > assets.length && (
+        <p className="quiet">{t('andMore', count - assets.length)}</p>
+      )}
+    </div>
+  );
+}

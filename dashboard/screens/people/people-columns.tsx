@@ -1,0 +1,37 @@
+import type { Person } from '../../../utils/contract/people.ts';
+import type { Column } from '../../table/data-table.tsx';
+import { nameOf, t } from '../../text.ts';
+import { LastActive } from './last-active.tsx';
+import type { HandOver } from './link-dialog.tsx';
+import { NewLink } from './new-link.tsx';
+import { RolePicker } from './role-picker.tsx';
+
+type PersonColumn = Column<Person, never>;
+
+const name: PersonColumn = { key: 'name', head: t('name'), cell: (row) => row.name };
+const last: PersonColumn = {
+  key: 'last',
+  head: t('lastActive'),
+  cell: (row) => <LastActive day={row.lastActiveDay} />,
+};
+
+/** Marketers look. */
+export const columnsForMarketers: PersonColumn[] = [
+  name,
+  { key: 'role', head: t('role'), cell: (row) => nameOf('role', row.role) },
+  last,
+];
+
+/** Admins change roles and make links. */
+export const columnsForAdmins = (onLink: (handOver: HandOver) => void): PersonColumn[] => [
+  name,
+  { key: 'role', head: t('role'), cell: (row) => <RolePicker person={row} /> },
+  last,
+  {
+    key: 'link',
+    head: t('signInLink'),
+    number: true,
+    wideOnly: true,
+    cell: (row) => <NewLink person={row} onMade={onLink} />,
+  },
+];

@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query';
+import { UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../../components/ui/button.tsx';
+import { Skeleton } from '../../../components/ui/skeleton.tsx';
+import { peopleKey } from '../../api/keys.ts';
+import { listPeople } from '../../api/people.ts';
+import { useMe } from '../../api/use-me.ts';
+import { Failed } from '../../shell/failed.tsx';
+import { Page } from '../../shell/page.tsx';
+import { DataTable } from '../../table/data-table.tsx';
+import { t } from '../../text.ts';
+import { AddPerson } from './add-person.tsx';
+import { LinkDialog, type HandOver } from './link-dialog.tsx';
+import { columnsForAdmins, columnsForMarketers } from './people-columns.tsx';
+
+/** Who is in the workspace. Marketers may look; admins add people and change roles. */
+export function People() {
+  const isAdmin = useMe().role === 'admin';
+  const [adding, setAdding] = useState(false);
+  const [handOver, setHandOver] = useState<HandOver | null>(null);
+  const people = useQuery({ queryKey: peopleKey, queryFn: listPeople });
+  const columns = isAdmin ? columnsForAdmins(setHandOver) : columnsForMarketers;
+  return (
+    <Page
+      title={t('navPeople')}
+      actions={
+        isAdmin && (
+          <Button look="primary" onClick={() => setAdding(true)}>
+            <UserPlus size={15} aria-hidden /> {t('addPerson')}
+          </Button>
+        )
+      }
+    >
+      {people.data ? (
+        <DataTable
+          label={t('navPeople')}
+          columns={columns}
+          rows={people.data.people}
+          titleOf={(row) => row.name}
+          under={(row) => row.email}
+        />
+      ) : people.error ? (
+        <Failed error={people.error} retry={() => void people.refetch()} />
+      ) : (
+        <Skeleton height={320} />
+      )}
+      {adding && (
+        <AddPerson
+          onClose={() => setAdding(false)}
+          onAdded={(made) => {
+            setAdding(false);
+            setHandOver(made);
+          }}
+        />
+      )}
+      {handOver && <LinkDialog handOver={handOver} onClose={() => setHandOver(null)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,110 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useRowKeys } from './use-row-keys.ts';
+
+export interface Column<Row, Sort extends string> {
+  key: string;
+  head: string;
+  /** The order it can be sorted by; without it, it can't. */
+  sort?: Sort;
+  number?: true;
+  /** Left out where it is narrow. */
+  wideOnly?: true;
+  cell: (row: Row) => ReactNode;
+}
+
+export interface Sorting<Sort extends string> {
+  by: Sort;
+  order: 'asc' | 'desc';
+  onSort: (by: Sort) => void;
+}
+
+/** A table whose first column is the link that the whole row opens. */
+export function DataTable<Row extends { id: string }, Sort extends string>({
+  label,
+  columns,
+  rows,
+  titleOf,
+  hrefOf,
+  under,
+  sorting,
+}: {
+  label: string;
+  columns: Column<Row, Sort>[];
+  rows: Row[];
+  titleOf: (row: Row) => string;
+  hrefOf?: (row: Row) => string;
+  /** A quiet second line below the title. */
+  under?: (row: Row) => ReactNode;
+  sorting?: Sorting<Sort>;
+}) {
+  useRowKeys();
+  const [first, ...others] = columns;
+  return (
+    <table className="table" aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <Head key={column.key} column={column} sorting={sorting} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} data-opens={hrefOf ? true : undefined}>
+            {first && (
+              <td className="table-title">
+                {hrefOf ? (
+                  <Link href={hrefOf(row)} data-row>
+                    {titleOf(row)}
+                  </Link>
+                ) : (
+                  <span>{titleOf(row)}</span>
+                )}
+                {under && <div className="table-under">{under(row)}</div>}
+              </td>
+            )}
+            {others.map((column) => (
+              <td key={column.key} data-number={column.number} data-wide={column.wideOnly}>
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Head<Row, Sort extends string>({
+  column,
+  sorting,
+}: {
+  column: Column<Row, Sort>;
+  sorting: Sorting<Sort> | undefined;
+}) {
+  const { sort, head, number, wideOnly } = column;
+  if (!sort || !sorting) {
+    return (
+      <th scope="col" data-number={number} data-wide={wideOnly}>
+        {head}
+      </th>
+    );
+  }
+  const on = sorting.by === sort;
+  const Icon = sorting.order === 'asc' ? ArrowUp : ArrowDown;
+  return (
+    <th
+      scope="col"
+      data-number={number}
+      data-wide={wideOnly}
+      aria-sort={on ? (sorting.order === 'asc' ? 'ascending' : 'descending') : undefined}
+    >
+      <button type="button" className="table-sort" onClick={() => sorting.onSort(sort)}>
+        {head}
+        <Icon size={13} aria-hidden style={{ visibility: on ? 'visible' : 'hidden' }} />
+      </button>
+    </th>
+  );
+}
