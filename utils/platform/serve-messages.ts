@@ -95,7 +95,17 @@ export function serveMessages(handlers: BackgroundHandlers): void {
     answer(handlers, browser.runtime.id, ownOrigin, message, sender)) as never);
 }
 
-/** Tells all our open pages that what they show has changed. Nobody listening is fine. */
+/**
+ * Tells all our open pages that what they show has changed. Nobody listening is fine. In Firefox a
+ * page of ours that is framed in a host's page hears only what is sent to its tab.
+ */
 export async function notifyPages(notice: ChangeNotice): Promise<void> {
   await browser.runtime.sendMessage(notice).catch(() => undefined);
+  if (!import.meta.env.FIREFOX) return;
+  const tabs = notice.tabId === undefined ? await browser.tabs.query({}) : [{ id: notice.tabId }];
+  await Promise.all(
+    tabs.map(({ id }) =>
+      id === undefined ? null : browser.tabs.sendMessage(id, notice).catch(() => undefined),
+    ),
+  );
 }

@@ -1,0 +1,85 @@
+import type { Frame } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Overview } from '../../utils/contract/stats.ts';
+import type { Firefox } from './support/firefox.ts';
+import { sidebarIn, startFirefox } from './support/firefox.ts';
+import { confirmDevice, eventually } from './support/rep.ts';
+import type { TestServer } from './support/server.ts';
+import { createTestServer } from './support/server.ts';
+import { standIn } from './support/stand-ins.ts';
+
+let server: TestServer;
+let firefox: Firefox;
+let marketer: string;
+
+beforeAll(async () => {
+  server = await createTestServer();
+  server.command('seed', '--password', 'harborline-demo');
+  const rep = server.token('mara.lind@harborline.example', 'rep');
+  marketer = server.token('priya.raman@harborline.example', 'marketer');
+  await server.start();
+  firefox = await startFirefox();
+  const { options } = firefox;
+  await options.waitForSelector('input[name=server]');
+  await options.type('input[name=server]', server.url);
+  await options.click('button[type=submit]');
+  await options.waitForSelector('.device-code');
+  const code = await options.$eval('.device-code', (element) => element.textContent);
+  await confirmDevice(server, rep, code ?? '');
+  await options.waitForSelector('.account', { timeout: 30_000 });
+});
+
+afterAll(async () => {
+  await firefox?.close();
+  await server?.kill();
+});
+
+const used = async () =>
+  (await server.call<Overview>(marketer, '/v1/stats/overview?days=7')).funnel.used;
+
+test.each([
+  ['gmail', 'thread-inline-reply', '[g_editable]'],
+  ['hubspot', 'deal-record', '[data-test-id=rte-content]'],
+] as const)(
+  'a rep in %s inserts a cue into the real editor, once, and the figure rises by one',
+  async (host, name, editor) => {
+    const before = await used();
+    const page = await firefox.open(await standIn(host, name));
+    await page.waitForSelector('cuecard-guest');
+    await page.click(editor);
+    await page.mouse.click(1280 - 12, Math.round(800 * 0.4) + 28);
+    const sidebar = await sidebarIn(page);
+    await sidebar.waitForSelector('.card .reasons');
+    const title = await sidebar.$eval('.card h3', (element) => element.textContent?.trim());
+
+    const draft = await page.$eval(editor, (element) => element.textContent);
+    const insert = await sidebar.waitForSelector('.card [data-key-action=primary]');
+    await insert?.click();
+    await sidebar.waitForSelector('.done');
+    const links = () =>
+      page.$$eval(`${editor} a`, (found) => found.map((link) => link.textContent));
+    expect(await links()).toEqual([title]);
+
+    // The caret stands behind the link, and one Ctrl+Z takes the insertion out.
+    await page.keyboard.type('x');
+    expect(await links()).toEqual([title]);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.press('z');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    expect(await links()).toEqual([]);
+    expect(await page.$eval(editor, (element) => element.textContent)).toBe(draft);
+
+    await outboxEmpty(sidebar);
+    expect(await eventually(used, (count) => count === before + 1)).toBe(before + 1);
+    await page.close();
+  },
+);
+
+async function outboxEmpty(sidebar: Frame): Promise<void> {
+  await sidebar.waitForFunction(() =>
+    document.querySelector('footer')?.textContent?.includes('All sent'),
+  );
+}
