@@ -1,0 +1,47 @@
+import { cpus, totalmem } from 'node:os';
+import { measureContentScript } from './content-script.ts';
+import { measureEvents } from './events.ts';
+import { measureFirstPaint } from './first-paint.ts';
+import { measureSuggestions } from './suggestions.ts';
+
+/** One line of the report: what was measured, what it should stay under, what a user would pick instead. */
+export interface Figure {
+  name: string;
+  value: number;
+  unit: string;
+  budget?: number;
+  beside?: { name: string; value: number };
+}
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const round = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
+
+say(
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${round(totalmem() / 2 ** 30)} GiB`,
+);
+say(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
+let over = 0;
+for (const measure of [
+  measureContentScript,
+  measureSuggestions,
+  measureFirstPaint,
+  measureEvents,
+]) {
+  for (const { name, value, unit, budget, beside } of await measure(say)) {
+    const verdict =
+      budget === undefined
+        ? ''
+        : value <= budget
+          ? `  within ${budget} ${unit}`
+          : `  OVER ${budget} ${unit}`;
+    if (budget !== undefined && value > budget) over += 1;
+    say(`${name}: ${round(value)} ${unit}${verdict}`);
+    if (beside) {
+      const ratio = beside.value / value;
+      say(
+        `  beside ${beside.name}: ${round(beside.value)} ${unit}, ${round(ratio >= 1 ? ratio : 1 / ratio)} times ${ratio >= 1 ? 'as much' : 'less'}`,
+      );
+    }
+  }
+}
+say(over === 0 ? '\nAll budgets are kept.' : `\n${over} budgets are broken on this machine.`);
