@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          setupFiles: ['test/setup.ts'],
           include: [
             '{utils,components,entrypoints,dashboard,server}/**/*.test.{ts,tsx}',
             'test/architecture/**/*.test.ts',
@@ -26,6 +27,9 @@ export default defineConfig({
         test: {
           name: 'api',
           ...node,
+          setupFiles: ['test/setup.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           include: ['test/api/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -36,6 +40,7 @@ export default defineConfig({
           name: 'e2e',
           ...node,
           include: ['test/e2e/**/*.test.ts'],
+          sequence: { groupOrder: 2 },
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,

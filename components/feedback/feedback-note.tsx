@@ -22,7 +22,8 @@ export function FeedbackNote({
       </p>
     );
   }
-  if (feedback.sent) {
+  const answered = earlier?.id === feedback.sent?.eventId && earlier?.answer !== '';
+  if (feedback.sent && !answered) {
     return (
       <p className="card-notice" role="status">
         {feedback.sent.verdict === 'up' ? t('thanks') : t('thanksOwner', ownerName)}{' '}

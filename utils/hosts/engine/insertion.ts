@@ -106,9 +106,13 @@ function placeCaret(editor: HTMLElement, place: Range): void {
   selection?.addRange(place);
 }
 
+/** Behind the last thing written, or in the editor where nothing is. */
 function endOf(editor: HTMLElement): Range {
   const range = editor.ownerDocument.createRange();
-  range.selectNodeContents(editor);
+  const texts = editor.ownerDocument.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
+  let last: Node = editor;
+  while (texts.nextNode()) last = texts.currentNode;
+  range.selectNodeContents(last);
   range.collapse(false);
   return range;
 }
