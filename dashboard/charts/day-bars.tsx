@@ -1,11 +1,11 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatNumber } from '../format/numbers.ts';
 import { dayLabel } from '../format/times.ts';
-import { tn } from '../text.ts';
+import { tn, type CountedKey } from '../text.ts';
 
 export interface DayFigure {
   day: string;
-  used: number;
+  value: number;
 }
 
 const quiet = { fill: 'var(--text-quiet)', fontSize: 12 };
@@ -13,21 +13,31 @@ const quiet = { fill: 'var(--text-quiet)', fontSize: 12 };
 function DayTip({
   active,
   payload,
+  words,
 }: {
   active?: boolean;
   payload?: readonly { payload?: DayFigure }[];
+  words: CountedKey;
 }) {
   const figure = payload?.[0]?.payload;
   if (!active || !figure) return null;
   return (
     <div className="chart-tip">
-      <strong>{tn('usedTimes', figure.used)}</strong> {dayLabel(figure.day)}
+      <strong>{dayLabel(figure.day)}</strong> {tn(words, figure.value)}
     </div>
   );
 }
 
 /** Bars from zero, a day each. Its own file: the drawing library is loaded when there is something to draw. */
-export default function DayBars({ days, height }: { days: DayFigure[]; height: number }) {
+export default function DayBars({
+  days,
+  height,
+  words,
+}: {
+  days: DayFigure[];
+  height: number;
+  words: CountedKey;
+}) {
   return (
     <ResponsiveContainer width="100%" height={height}>
       <BarChart
@@ -57,11 +67,11 @@ export default function DayBars({ days, height }: { days: DayFigure[]; height: n
           tickCount={4}
         />
         <Tooltip
-          content={DayTip}
+          content={<DayTip words={words} />}
           cursor={{ fill: 'var(--surface-hover)' }}
           isAnimationActive={false}
         />
-        <Bar dataKey="used" fill="var(--accent)" radius={[2, 2, 0, 0]} isAnimationActive={false} />
+        <Bar dataKey="value" fill="var(--accent)" radius={[2, 2, 0, 0]} isAnimationActive={false} />
       </BarChart>
     </ResponsiveContainer>
   );

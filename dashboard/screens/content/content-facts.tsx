@@ -36,7 +36,9 @@ export function ContentFacts({ record }: { record: ContentRecord }) {
     t('version'),
     record.approvedVersion === null
       ? t('versionNone', record.latestVersion)
-      : t('versionOf', record.latestVersion, record.approvedVersion),
+      : record.approvedVersion === record.latestVersion
+        ? String(record.latestVersion)
+        : t('versionOf', record.latestVersion, record.approvedVersion),
   );
   add(t('changed'), <span title={dateAndTime(record.updatedAt)}>{ago(record.updatedAt)}</span>);
   return (

@@ -39,7 +39,7 @@ export function FeedbackInbox() {
   return (
     <Page title={t('feedbackTitle')}>
       <p className="quiet">{t('feedbackText')}</p>
-      <search className="filters">
+      <search className="filters feedback-filters">
         <select
           className="input"
           aria-label={t('state')}

@@ -87,7 +87,11 @@ export function FeedbackItem({ feedback, about = true }: { feedback: Feedback; a
               ? t('answeredBy', feedback.answeredByName, ago(feedback.answeredAt))
               : ''}
           </span>
-          <Button type="submit" look="primary" disabled={typed.trim() === answer}>
+          <Button
+            type="submit"
+            look={typed.trim() === answer ? 'normal' : 'primary'}
+            disabled={typed.trim() === answer}
+          >
             {answer === '' ? t('sendAnswer') : t('changeAnswer')}
           </Button>
         </div>

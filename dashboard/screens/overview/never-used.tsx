@@ -22,7 +22,8 @@ export function NeverUsed({ neverUsed }: { neverUsed: Overview['neverUsed'] }) {
           <li key={asset.id}>
             <Link href={withDays(`/asset/${asset.id}`, days)}>{asset.title}</Link>
             <small>
-              {nameOf('kind', asset.kind)} · {tn('shownTimes', asset.shown)}
+              {nameOf('kind', asset.kind)} ·{' '}
+              {asset.shown === 0 ? t('shownNever') : tn('shownTimes', asset.shown)}
             </small>
           </li>
         ))}

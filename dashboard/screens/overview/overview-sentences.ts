@@ -1,6 +1,6 @@
 import type { Overview } from '../../../utils/contract/stats.ts';
 import { formatNumber, formatShare, shareOf } from '../../format/numbers.ts';
-import { t, tn } from '../../text.ts';
+import { t } from '../../text.ts';
 
 /** "9 % more than in the 30 days before", by the used figure; plain words where a share means nothing. */
 export function compareUse(used: number, before: number, days: number): string {
@@ -19,4 +19,4 @@ export function compareReps({ count, previous }: Overview['activeReps'], days: n
 
 /** "6 % of what was shown": how much of what was offered was taken. */
 export const takenShare = ({ shown, used }: Overview['funnel']): string =>
-  shown === 0 ? tn('shownTimes', 0) : t('takenShare', formatShare(shareOf(used, shown)));
+  shown === 0 ? '' : t('takenShare', formatShare(shareOf(used, shown)));

@@ -7,6 +7,7 @@ import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { PeriodPicker } from '../../shell/period-picker.tsx';
 import { t } from '../../text.ts';
+import { Figures } from './figures.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { Letter } from './letter.tsx';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
@@ -35,7 +36,10 @@ export function Overview() {
         nothingYet ? (
           <FirstSteps />
         ) : (
-          <Letter overview={figures} />
+          <>
+            <Letter overview={figures} />
+            <Figures overview={figures} />
+          </>
         )
       ) : overview.error ? (
         <Failed error={overview.error} retry={() => void overview.refetch()} />

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { changed, readDays, safeNext, withDays } from './address.ts';
+
+test('the period is one of three, and 30 days where nothing sensible is asked', () => {
+  expect(readDays(new URLSearchParams('days=7'))).toBe(7);
+  expect(readDays(new URLSearchParams('days=8'))).toBe(30);
+  expect(readDays(new URLSearchParams(''))).toBe(30);
+  expect(withDays('/people', 90)).toBe('/people?days=90');
+  expect(withDays('/people', 30)).toBe('/people');
+});
+
+test('a filter that is set or emptied leaves the others alone', () => {
+  const search = new URLSearchParams('q=norrland&status=draft&days=7');
+  expect(changed(search, { status: '', kind: 'deck' }).toString()).toBe(
+    'q=norrland&days=7&kind=deck',
+  );
+  expect(search.get('status')).toBe('draft');
+});
+
+test('after signing in one comes back to where one was', () => {
+  expect(safeNext('/device?user_code=ABCD')).toBe('/device?user_code=ABCD');
+  expect(safeNext('/asset/1#feedback')).toBe('/asset/1#feedback');
+});
+
+test('after signing in nobody is led away from this server', () => {
+  for (const next of [
+    null,
+    '',
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    'javascript:alert(1)',
+    '/sign-in?next=/sign-in',
+  ]) {
+    expect([next, safeNext(next)]).toEqual([next, '/']);
+  }
+});

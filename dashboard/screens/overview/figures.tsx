@@ -1,0 +1,44 @@
+import type { Overview } from '../../../utils/contract/stats.ts';
+import { useAddress } from '../../address.ts';
+import { DayChart, UsedByDay } from '../../charts/day-chart.tsx';
+import { FunnelBars } from '../../charts/funnel-bars.tsx';
+import { dayLabel } from '../../format/times.ts';
+import { t } from '../../text.ts';
+import { MostUsed } from './most-used.tsx';
+import { NeverUsed } from './never-used.tsx';
+import { WaitingFeedback } from './waiting-feedback.tsx';
+
+/** What the letter's sentences rest on, in their order. */
+export function Figures({ overview }: { overview: Overview }) {
+  const { days } = useAddress();
+  const { byDay, funnel, period } = overview;
+  return (
+    <div className="figures">
+      <h2 className="visually-hidden">{t('figures')}</h2>
+      <p className="quiet">
+        {t('letterPeriod', dayLabel(period.from), dayLabel(period.to), period.timeZone)}
+      </p>
+      <section className="halves">
+        <UsedByDay byDay={byDay} />
+        <FunnelBars
+          funnel={funnel}
+          hrefOf={(step) => `/usage?days=${String(days)}${step === 'used' ? '' : `&sort=${step}`}`}
+        />
+      </section>
+      <section className="halves">
+        <DayChart
+          title={t('activeByDay')}
+          head={t('reps')}
+          words="activeReps"
+          days={byDay.map(({ day, activeReps }) => ({ day, value: activeReps }))}
+          height={120}
+        />
+        <WaitingFeedback count={overview.feedbackWaiting.count} />
+      </section>
+      <section className="halves">
+        <MostUsed rows={overview.mostUsed} />
+        <NeverUsed neverUsed={overview.neverUsed} />
+      </section>
+    </div>
+  );
+}
