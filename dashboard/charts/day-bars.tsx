@@ -2,6 +2,7 @@ import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxi
 import { formatNumber } from '../format/numbers.ts';
 import { dayLabel } from '../format/times.ts';
 import { tn, type CountedKey } from '../text.ts';
+import { ticksUpTo } from './ticks.ts';
 
 export interface DayFigure {
   day: string;
@@ -38,6 +39,7 @@ export default function DayBars({
   height: number;
   words: CountedKey;
 }) {
+  const ticks = ticksUpTo(Math.max(...days.map(({ value }) => value)));
   return (
     <ResponsiveContainer width="100%" height={height}>
       <BarChart
@@ -58,13 +60,13 @@ export default function DayBars({
         />
         <YAxis
           width={36}
-          domain={[0, 'auto']}
-          allowDecimals={false}
+          domain={[0, ticks.at(-1) ?? 1]}
+          ticks={ticks}
+          interval={0}
           tickFormatter={formatNumber}
           tick={quiet}
           tickLine={false}
           axisLine={false}
-          tickCount={4}
         />
         <Tooltip
           content={<DayTip words={words} />}

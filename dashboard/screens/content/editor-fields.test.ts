@@ -34,15 +34,15 @@ test('kinds that are for reps alone are sent as internal, whatever was chosen be
 });
 
 test('what is missing is told at its field', () => {
-  const fields = { ...emptyFields('asset'), url: 'javascript:alert(1)', minutes: '2.5' };
+  const fields = { ...emptyFields('asset'), url: 'javascript:alert(1)', minutes: '601' };
   expect(Object.keys(faultsOf('asset', fields))).toEqual(['title', 'url', 'minutes']);
   expect(faultsOf('message', { ...emptyFields('message'), title: 'A' })).toEqual({});
 });
 
 test('the server’s paths lead to the controls', () => {
   expect(faultsByControl({ 'tags.3': 'a', 'audience.competitors.0': 'b', url: 'c' })).toEqual({
-    tags: 'a',
-    competitors: 'b',
-    url: 'c',
+    tags: expect.stringContaining('a'),
+    competitors: expect.stringContaining('b'),
+    url: expect.stringContaining('c'),
   });
 });

@@ -115,7 +115,7 @@ export function faultsOf(type: ContentType, fields: EditorFields): Record<string
   const faults: Record<string, string> = {};
   if (fields.title.trim() === '') faults.title = t('titleFault');
   if (type === 'asset' && !isWebAddress(fields.url.trim())) faults.url = t('urlFault');
-  if (type === 'asset' && fields.minutes !== '' && !/^[1-9]\d*$/.test(fields.minutes)) {
+  if (type === 'asset' && fields.minutes !== '' && !isMinutes(fields.minutes)) {
     faults.minutes = t('minutesFault');
   }
   if (fields.firstDay !== '' && fields.lastDay !== '' && fields.lastDay < fields.firstDay) {
@@ -123,6 +123,9 @@ export function faultsOf(type: ContentType, fields: EditorFields): Record<string
   }
   return faults;
 }
+
+const mostMinutes = 600;
+const isMinutes = (text: string) => /^[1-9]\d*$/.test(text) && Number(text) <= mostMinutes;
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
@@ -133,7 +136,8 @@ export function faultsByControl(fields: Record<string, string>): Record<string, 
   return Object.fromEntries(
     Object.entries(fields).map(([path, message]) => {
       const [first = '', second] = path.split('.');
-      return [first === 'audience' && second === 'competitors' ? second : first, message];
+      const control = first === 'audience' && second === 'competitors' ? second : first;
+      return [control, t('fieldFault', message)];
     }),
   );
 }

@@ -39,7 +39,7 @@ export function LinkDialog({ handOver, onClose }: { handOver: HandOver; onClose:
       <div className="form" id="hand-over">
         <p>{t('linkText', name)}</p>
         <TextField
-          label={t('signInLink')}
+          label={t('oneTimeLink')}
           hint={t('linkUntil', dateAndTime(expiresAt))}
           readOnly
           value={link}

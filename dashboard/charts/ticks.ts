@@ -1,0 +1,15 @@
+const mostSteps = 4;
+
+/**
+ * Round numbers from zero for the axis of counts: the last is at least the largest figure, and there
+ * are few. Our own, because the library's leave out lines where figures are small.
+ */
+export function ticksUpTo(largest: number): number[] {
+  const most = Number.isFinite(largest) ? Math.max(1, largest) : 1;
+  let step = 1;
+  for (let power = 1; most > step * mostSteps; power *= 10) {
+    const fitting = [1, 2, 5].find((each) => most <= each * power * mostSteps);
+    step = (fitting ?? 10) * power;
+  }
+  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step);
+}
