@@ -28,12 +28,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: [
-      'alarms',
-      'scripting',
-      'activeTab',
-      ...(browser === 'chrome' ? ['sidePanel'] : []),
-    ],
+    permissions: ['alarms', 'scripting', ...(browser === 'chrome' ? ['sidePanel'] : [])],
     host_permissions: mode === 'e2e' ? hostOrigins : [],
     optional_host_permissions: [...(mode === 'e2e' ? [] : hostOrigins), 'https://*/*'],
     content_security_policy: {

@@ -59,7 +59,11 @@ export function lineOf(connection: ConnectionState, t: Translate) {
       return { icon: CircleDashed, tone: 'quiet', text: t('notConnectedTitle') } as const;
     default:
       return waiting > 0
-        ? ({ icon: CircleDashed, tone: 'quiet', text: things } as const)
+        ? ({
+            icon: CircleDashed,
+            tone: 'quiet',
+            text: t(counted('sending', waiting), waiting),
+          } as const)
         : ({
             icon: CircleCheck,
             tone: 'quiet',

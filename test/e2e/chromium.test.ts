@@ -12,6 +12,7 @@ import type { TestServer } from './support/server.ts';
 import { createTestServer } from './support/server.ts';
 import type { StandIn } from './support/stand-ins.ts';
 import { standIn } from './support/stand-ins.ts';
+import { barriersIn } from './support/barriers.ts';
 import { canaries, inEncodedForms } from './support/canaries.ts';
 
 let server: TestServer;
@@ -215,6 +216,41 @@ describe('a rep in Gmail', () => {
   });
 });
 
+test('a page that frames the sidebar by itself sees nothing of it', async () => {
+  const url = 'https://mail.google.com/mail/u/0/framer';
+  const framer: StandIn = {
+    url,
+    answer: (address) =>
+      address === url
+        ? {
+            status: 200,
+            headers: { 'content-type': 'text/html' },
+            body: `<iframe src="chrome-extension://${chromium.extensionId}/sidepanel.html#${crypto.randomUUID()}"></iframe>`,
+          }
+        : undefined,
+  };
+  await chromium.context.route(url, (route) =>
+    route.fulfill(framer.answer(url) ?? { status: 404 }),
+  );
+  const tab = await chromium.open(framer);
+  const frame = tab.frames().find((each) => each.url().includes('/sidepanel.html'));
+  await frame?.waitForLoadState();
+  await tab.waitForTimeout(500);
+  expect(await frame?.evaluate(() => document.querySelector('#root')?.innerHTML)).toBe('');
+  await tab.close();
+});
+
+test('the sidebar has no serious barrier for anyone, in light and in dark', async () => {
+  const { tab, sidebar } = await openSidebar(chromium, gmail);
+  await sidebar.locator('.message-head').first().click();
+  await sidebar.locator('[data-key-action=down]').first().click();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await tab.emulateMedia({ colorScheme });
+    expect(await barriersIn(sidebar), colorScheme).toEqual([]);
+  }
+  await tab.close();
+});
+
 test('a rep on a HubSpot deal inserts into the real editor, once', async () => {
   const before = (await overview()).funnel.used;
   const { tab, sidebar } = await openSidebar(chromium, hubspot);
@@ -313,6 +349,12 @@ test('nothing read from a page has left the browser, plain or encoded', () => {
       expect(leak, `${canary} as ${form}`).toBeUndefined();
     }
   }
+});
+
+test('no page was given an error by us', () => {
+  // Connections that fail while the server is down are the test's own doing.
+  const ours = chromium.errors.filter((error) => !/ERR_CONNECTION_REFUSED|ERR_FAILED/.test(error));
+  expect(ours).toEqual([]);
 });
 
 async function messageId(title: string): Promise<string> {

@@ -30,9 +30,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the production build %s', (build) 
 
   test('asks for no permission beyond what it needs', () => {
     const own = build === 'chrome-mv3' ? ['sidePanel'] : [];
-    expect(manifest.permissions.toSorted()).toEqual(
-      ['activeTab', 'alarms', 'scripting', ...own].toSorted(),
-    );
+    expect(manifest.permissions.toSorted()).toEqual(['alarms', 'scripting', ...own].toSorted());
   });
 
   test('runs no code from elsewhere', () => {

@@ -81,7 +81,6 @@ export const regions = [
   'middle-east-africa',
   'asia-pacific',
 ] as const;
-export type Region = (typeof regions)[number];
 
 /** ISO 639-1 codes of the languages content can be in. */
 export const languages = [
@@ -133,7 +132,6 @@ export const assetKinds = [
   'battlecard',
   'other',
 ] as const;
-export type AssetKind = (typeof assetKinds)[number];
 
 export const messageKinds = [
   'value-proposition',
@@ -155,7 +153,6 @@ export const internalMessageKinds: readonly MessageKind[] = [
 
 /** `buyer`: may be put into a mail. `internal`: can be read by the rep, never inserted. */
 export const visibilities = ['buyer', 'internal'] as const;
-export type Visibility = (typeof visibilities)[number];
 
 /** Reps see `approved` content only. */
 export const contentStatuses = ['draft', 'in-review', 'approved', 'retired'] as const;

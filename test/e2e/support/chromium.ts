@@ -13,6 +13,8 @@ export interface Chromium {
   extensionId: string;
   /** Every request that left the browser: address, headers and body in one text. */
   requests: string[];
+  /** Errors that pages threw or wrote to their console. */
+  errors: string[];
   open(standIn: StandIn): Promise<Page>;
   options(): Promise<Page>;
   close(): Promise<void>;
@@ -55,6 +57,11 @@ export async function startChromium({
       `${request.method()} ${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ''}`,
     );
   });
+  const errors: string[] = [];
+  context.on('weberror', (error) => errors.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') errors.push(`${message.location().url}: ${message.text()}`);
+  });
   await context.route(/^https:\/\//, (route) => {
     const answer = standIns
       .map((standIn) => standIn.answer(route.request().url()))
@@ -68,6 +75,7 @@ export async function startChromium({
     worker,
     extensionId,
     requests,
+    errors,
     async open(page) {
       const tab = await context.newPage();
       await tab.goto(page.url);
