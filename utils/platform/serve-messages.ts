@@ -103,9 +103,6 @@ export async function notifyPages(notice: ChangeNotice): Promise<void> {
   await browser.runtime.sendMessage(notice).catch(() => undefined);
   if (!import.meta.env.FIREFOX) return;
   const tabs = notice.tabId === undefined ? await browser.tabs.query({}) : [{ id: notice.tabId }];
-  await Promise.all(
-    tabs.map(({ id }) =>
-      id === undefined ? null : browser.tabs.sendMessage(id, notice).catch(() => undefined),
-    ),
-  );
+  const ids = tabs.map(({ id }) => id).filter((id) => id !== undefined);
+  await Promise.all(ids.map((id) => browser.tabs.sendMessage(id, notice).catch(() => undefined)));
 }

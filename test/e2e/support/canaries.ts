@@ -12,10 +12,11 @@ export const canaries = [
 
 /** The ways a word could travel unseen: as it is, escaped, and in base64 at each of its three offsets. */
 export function inEncodedForms(word: string): string[] {
-  const hex = [...word].map((letter) => letter.codePointAt(0)?.toString(16).padStart(2, '0') ?? '');
+  const letters = Array.from(word);
+  const hex = letters.map((letter) => letter.codePointAt(0)?.toString(16).padStart(2, '0') ?? '');
   return [
     word,
-    [...word].toReversed().join(''),
+    letters.toReversed().join(''),
     hex.join(''),
     hex.map((code) => `%${code}`).join(''),
     hex.map((code) => `\\u00${code}`).join(''),
