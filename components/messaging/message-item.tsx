@@ -1,17 +1,17 @@
-import { ChevronRight, Lock, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { ChevronRight, Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { CueView, MessageCard } from '../../utils/contract/cue.ts';
 import { mayInsert } from '../../utils/domain/catalogue/may-insert.ts';
 import { nameOf } from '../context/context-words.ts';
 import { FeedbackNote } from '../feedback/feedback-note.tsx';
 import { FeedbackRow } from '../feedback/feedback-row.tsx';
+import { RateButtons } from '../feedback/rate-buttons.tsx';
 import { useFeedback } from '../feedback/use-feedback.ts';
 import { usePlace } from '../sidebar/sidebar-context.tsx';
 import { CardActions } from '../suggestions/card-actions.tsx';
 import { reasonText } from '../suggestions/reason-text.ts';
 import { useCardActions } from '../suggestions/use-card-actions.ts';
 import { useText } from '../text.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
 import { Markdown } from '../ui/markdown.tsx';
 
 /** One message: a line that opens to what there is to say. Opening it counts as "opened", once. */
@@ -58,24 +58,7 @@ export function MessageItem({ view }: { view: CueView<MessageCard> }) {
               actions={actions}
               canInsert={state.page.canInsert && insertable}
             />
-            <span className="card-rate">
-              <IconButton
-                icon={ThumbsUp}
-                size={15}
-                label={t('thumbsUp')}
-                data-key-action="up"
-                aria-pressed={feedback.sent?.verdict === 'up'}
-                onClick={() => void feedback.send('up')}
-              />
-              <IconButton
-                icon={ThumbsDown}
-                size={15}
-                label={t('thumbsDown')}
-                data-key-action="down"
-                aria-expanded={feedback.asking}
-                onClick={() => feedback.ask()}
-              />
-            </span>
+            <RateButtons feedback={feedback} />
           </div>
           {actions.notice && (
             <p className="card-notice" role="status">

@@ -52,7 +52,10 @@ export function RecordedPanel() {
                       <td>
                         <code>
                           {Object.entries(event.stored)
-                            .map(([name, value]) => `${name}: ${String(value)}`)
+                            .map(
+                              ([name, value]) =>
+                                `${name}: ${name.endsWith('At') ? new Date(Number(value)).toISOString() : String(value)}`,
+                            )
                             .join(', ')}
                         </code>
                       </td>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { CloudOff } from 'lucide-react';
-import { useClient } from '../client.tsx';
+import { NotConnected } from '../connection/not-connected.tsx';
 import { ContextHeader } from '../context/context-header.tsx';
 import { MyFeedbackDialog } from '../feedback/my-feedback-dialog.tsx';
 import { Search } from '../search/search.tsx';
@@ -18,7 +18,6 @@ import { useSidebar } from './use-sidebar.ts';
 /** The whole sidebar for one tab. `onClose` is there when it is framed in the page. */
 export function Sidebar({ tabId, onClose }: { tabId: number; onClose?: () => void }) {
   const t = useText();
-  const client = useClient();
   const sidebar = useSidebar(tabId);
   const [query, setQuery] = useState('');
   const [dialog, setDialog] = useState<'feedback' | 'keys' | null>(null);
@@ -47,16 +46,7 @@ export function Sidebar({ tabId, onClose }: { tabId: number; onClose?: () => voi
     return (
       <main className="sidebar">
         <div className="sidebar-body">
-          <State
-            title={t('notConnectedTitle')}
-            actions={
-              <Button look="primary" onClick={() => client.openOptions()}>
-                {t('connect')}
-              </Button>
-            }
-          >
-            {t('notConnectedText')}
-          </State>
+          <NotConnected />
         </div>
       </main>
     );

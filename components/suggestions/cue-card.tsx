@@ -1,10 +1,11 @@
-import { EllipsisVertical, EyeOff, Lock, Star, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { EllipsisVertical, EyeOff, Lock, Star } from 'lucide-react';
 import { useState } from 'react';
 import type { CueView } from '../../utils/contract/cue.ts';
 import { mayInsert } from '../../utils/domain/catalogue/may-insert.ts';
 import { nameOf } from '../context/context-words.ts';
 import { FeedbackRow } from '../feedback/feedback-row.tsx';
 import { FeedbackNote } from '../feedback/feedback-note.tsx';
+import { RateButtons } from '../feedback/rate-buttons.tsx';
 import { useFeedback } from '../feedback/use-feedback.ts';
 import { usePlace } from '../sidebar/sidebar-context.tsx';
 import { shortDate } from '../time.ts';
@@ -98,25 +99,7 @@ export function CueCard({
           actions={actions}
           canInsert={state.page.canInsert && insertable}
         />
-        <span className="card-rate">
-          <IconButton
-            icon={ThumbsUp}
-            size={15}
-            label={t('thumbsUp')}
-            data-key-action="up"
-            aria-pressed={feedback.sent?.verdict === 'up'}
-            onClick={() => void feedback.send('up')}
-          />
-          <IconButton
-            icon={ThumbsDown}
-            size={15}
-            label={t('thumbsDown')}
-            data-key-action="down"
-            aria-expanded={feedback.asking}
-            aria-pressed={feedback.sent !== null && feedback.sent.verdict !== 'up'}
-            onClick={() => feedback.ask()}
-          />
-        </span>
+        <RateButtons feedback={feedback} />
       </div>
       {actions.notice && (
         <p className="card-notice" role="status">

@@ -31,7 +31,7 @@ export interface TabCues {
 /** What Cuecard has to say about a page. Nothing while the rep has paused it there. */
 export async function cuesFor(services: Services, context: PageContext): Promise<TabCues> {
   const { db, clock } = services;
-  const library = await services.library.load(services);
+  const library = await services.library.load(services.db);
   const corrections = (await db.get('corrections', context.recordKey)) ?? {};
   const understanding = understand(context, corrections, library.competitors);
   const pausedBy = await pauseOf(services, context, understanding);

@@ -4,8 +4,8 @@ import type { RankingIndex } from '../../utils/domain/ranking/build-index.ts';
 import type { ContentSearch } from '../../utils/domain/search/search-content.ts';
 import { createContentSearch } from '../../utils/domain/search/search-content.ts';
 import { loadContent } from '../../utils/platform/catalogue-store.ts';
+import type { CuecardDatabase } from '../../utils/platform/database.ts';
 import { ownerOf, readKept } from '../../utils/platform/kept.ts';
-import type { Services } from './services.ts';
 
 /** The catalogue in the form the ranker and the search want it. */
 export interface LoadedLibrary {
@@ -17,7 +17,7 @@ export interface LoadedLibrary {
 }
 
 export interface Library {
-  load(services: Services): Promise<LoadedLibrary>;
+  load(db: CuecardDatabase): Promise<LoadedLibrary>;
   /** The catalogue has changed: the next load reads it anew. */
   invalidate(): void;
 }
@@ -25,8 +25,8 @@ export interface Library {
 export function createLibrary(): Library {
   let loaded: Promise<LoadedLibrary> | null = null;
   return {
-    load(services) {
-      loaded ??= read(services).catch((error: unknown) => {
+    load(db) {
+      loaded ??= read(db).catch((error: unknown) => {
         loaded = null;
         throw error;
       });
@@ -38,7 +38,7 @@ export function createLibrary(): Library {
   };
 }
 
-async function read({ db }: Services): Promise<LoadedLibrary> {
+async function read(db: CuecardDatabase): Promise<LoadedLibrary> {
   const session = await readKept(db, 'session');
   const content = session ? await loadContent(db, ownerOf(session)) : [];
   return {

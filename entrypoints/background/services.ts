@@ -97,5 +97,5 @@ export async function ownerNow(services: Services): Promise<string | null> {
 
 /** Content by id, whatever its dates; undefined where this browser doesn't hold it. */
 export async function contentById(services: Services, id: string): Promise<Content | undefined> {
-  return (await services.library.load(services)).byId.get(id);
+  return (await services.library.load(services.db)).byId.get(id);
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from '../../components/client.tsx';
 import { AccountPanel } from '../../components/connection/account-panel.tsx';
+import { NotConnected } from '../../components/connection/not-connected.tsx';
 import { SiteList } from '../../components/sites/site-list.tsx';
 import { useText } from '../../components/text.tsx';
 import { Button } from '../../components/ui/button.tsx';
-import { State } from '../../components/ui/state.tsx';
 import { useFreshQueries } from '../../components/use-fresh-queries.ts';
 
 /** The toolbar popup: how things stand, which sites are on, and the way to the rest. */
@@ -16,20 +16,7 @@ export function PopupPage() {
   const connected = status.data && status.data.status !== 'not-connected';
   return (
     <main className="popup">
-      {connected && status.data ? (
-        <AccountPanel connection={status.data} />
-      ) : (
-        <State
-          title={t('notConnectedTitle')}
-          actions={
-            <Button look="primary" onClick={() => client.openOptions()}>
-              {t('connect')}
-            </Button>
-          }
-        >
-          {t('notConnectedText')}
-        </State>
-      )}
+      {connected && status.data ? <AccountPanel connection={status.data} /> : <NotConnected />}
       <SiteList />
       <div className="popup-actions">
         <Button look="plain" onClick={() => client.openOptions()}>

@@ -54,13 +54,10 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   });
   handler = (request, env) => app.fetch(request, env);
 
-  const link = await createSetupLink(system);
-  if (link !== null) print(`Nobody has an account yet. Set up here, within a day:\n${link}`);
-  print(`Cuecard is listening on ${url}`);
-
-  await new Promise<void>((stopped) => {
+  // Before anybody is told that it runs: whoever starts it may stop it at once.
+  const stopped = new Promise<void>((done) => {
     const stop = () => {
-      server.close(() => stopped());
+      server.close(() => done());
       if ('closeIdleConnections' in server) server.closeIdleConnections();
       setTimeout(() => {
         if ('closeAllConnections' in server) server.closeAllConnections();
@@ -69,6 +66,12 @@ export async function serve(config: Config, print: (line: string) => void): Prom
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
   });
+
+  const link = await createSetupLink(system);
+  if (link !== null) print(`Nobody has an account yet. Set up here, within a day:\n${link}`);
+  print(`Cuecard is listening on ${url}`);
+
+  await stopped;
   await system.close();
   await lock.release();
 }

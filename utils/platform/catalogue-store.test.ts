@@ -1,30 +1,12 @@
 import 'fake-indexeddb/auto';
 import { v7 as uuidv7 } from 'uuid';
 import { expect, test } from 'vitest';
-import { everyone } from '../contract/audience.ts';
-import type { Asset, Catalogue } from '../contract/catalogue.ts';
+import { testAsset } from '../../test/content.ts';
+import type { Catalogue } from '../contract/catalogue.ts';
 import { applyCatalogue, clearPersonal, loadContent } from './catalogue-store.ts';
 import { openDatabase } from './database.ts';
 
-const asset = (title: string): Asset => ({
-  type: 'asset',
-  id: uuidv7(),
-  kind: 'deck',
-  title,
-  summary: '',
-  body: '',
-  url: 'https://example.com/a',
-  minutes: null,
-  tags: [],
-  language: 'en',
-  visibility: 'buyer',
-  audience: everyone,
-  version: 1,
-  startsAt: null,
-  endsAt: null,
-  updatedAt: 0,
-  ownerName: 'Priya',
-});
+const asset = (title: string) => testAsset({ title });
 const catalogue = (part: Partial<Catalogue>): Catalogue => ({
   cursor: 'g.1',
   complete: false,

@@ -51,7 +51,7 @@ export const sidebarHandlers: Handlers<
 
   async 'search.run'(services, { query }) {
     if (query.trim() === '') return [];
-    const library = await services.library.load(services);
+    const library = await services.library.load(services.db);
     const view = await viewMaker(services);
     return library.search
       .search(query, services.clock(), mostHits)
