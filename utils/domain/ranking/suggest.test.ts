@@ -70,6 +70,15 @@ describe('suggest', () => {
     expect(rank([hiring, freight, security], mail('Lunch on Friday?'))).toEqual([]);
   });
 
+  test('says nothing where it could not say why: many weak words are no reason', () => {
+    const weak = Array.from({ length: 14 }, (_, at) => `weak${String.fromCodePoint(97 + at)}word`);
+    const half = Array.from({ length: 12 }, (_, at) =>
+      testAsset({ title: `Half ${at}`, body: at % 2 === 0 ? weak.join(' ') : 'something else' }),
+    );
+    const context = mail(weak.join(' '));
+    expect(suggest(buildIndex(half), context, understand(context, {}, []), options)).toEqual([]);
+  });
+
   test('shows a comparison only when that competitor is named', () => {
     expect(rank([versusKlaro], mail('How do you compare with others?'))).toEqual([]);
     const [cue] = rank([versusKlaro], mail('Klaro has quoted us less.'));
