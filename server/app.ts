@@ -38,6 +38,8 @@ export interface AppDeps {
   trustedOrigins: readonly string[];
   logger: Logger;
   rateLimits: RateLimits;
+  /** Reverse proxies in front of the server; see `callerAddress`. */
+  trustedProxies: number;
   /** Whether the database answers and is up to date. */
   isReady: () => Promise<boolean>;
   /** Absolute path of the built dashboard; it need not be there. */
@@ -54,13 +56,15 @@ export function createApp(deps: AppDeps): App {
   const gate: Gate = {
     guard: createGuard(deps),
     limitPeople: limitPeople(deps.rateLimits.perPerson),
-    limitAddresses: limitAddresses(deps.rateLimits.signIn),
+    limitAddresses: limitAddresses(deps.rateLimits.signIn, deps.trustedProxies),
   };
 
   app.use(requestId());
   app.use(requestLog(deps.logger));
   app.use(securityHeaders({ https: deps.publicUrl.startsWith('https:') }));
-  for (const path of ['/v1/*', '/api/auth/device/*']) app.use(path, privateNetwork, extensionCors);
+  for (const path of ['/v1/*', '/api/auth/device/*', '/api/auth/sign-out']) {
+    app.use(path, privateNetwork, extensionCors);
+  }
   app.use('/v1/*', async (c, next) => {
     await next();
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');

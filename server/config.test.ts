@@ -13,6 +13,14 @@ test('each variable at fault is named', () => {
   ).toThrow(/PORT.*\n.*DATABASE_URL.*\n.*AUTH_SECRET/);
 });
 
+test('proxies are trusted only where their number is said', () => {
+  expect(readConfig({}).trustedProxies).toBe(0);
+  expect(readConfig({ TRUSTED_PROXIES: '2' }).trustedProxies).toBe(2);
+  for (const wrong of ['-1', '1.5', 'yes', '10.0.0.0/8']) {
+    expect(() => readConfig({ TRUSTED_PROXIES: wrong })).toThrow(/TRUSTED_PROXIES/);
+  }
+});
+
 test('a public address loses its trailing slash', () => {
   expect(readConfig({ PUBLIC_URL: 'https://cue.example/' }).publicUrl).toBe('https://cue.example');
 });

@@ -12,6 +12,7 @@ const environmentSchema = z.object({
     .optional(),
   AUTH_SECRET: z.string().min(32).optional(),
   RATE_LIMIT: z.coerce.number().int().min(0).default(1200),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
 });
 
 /** The server's settings, from the environment. */
@@ -29,6 +30,8 @@ export interface Config {
   authSecret: string | undefined;
   /** Requests of one person a minute; 0 is unlimited. */
   rateLimit: number;
+  /** Reverse proxies in front of the server; 0: `X-Forwarded-For` is ignored. */
+  trustedProxies: number;
 }
 
 /**
@@ -56,5 +59,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: values.PUBLIC_URL,
     authSecret: values.AUTH_SECRET,
     rateLimit: values.RATE_LIMIT,
+    trustedProxies: values.TRUSTED_PROXIES,
   };
 }

@@ -49,6 +49,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
     ...system,
     logger,
     rateLimits: { perPerson: config.rateLimit, signIn: config.rateLimit === 0 ? 0 : 60 },
+    trustedProxies: config.trustedProxies,
     isReady: () => isMigrated(system.database),
     dashboardFolder: resolve(import.meta.dirname, '../../dashboard/dist'),
   });

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { rateLimiter } from 'hono-rate-limiter';
+import { callerAddress } from './caller-address.ts';
 import { answerProblem } from './errors.ts';
 import type { AppEnv } from './context.ts';
 
@@ -23,16 +24,9 @@ function limiter(limit: number, key: (c: Context<AppEnv>) => string): Middleware
   });
 }
 
-interface NodeBindings {
-  incoming?: { socket?: { remoteAddress?: string } };
-}
-
 /** For routes behind a guard. */
 export const limitPeople = (limit: number) => limiter(limit, (c) => c.get('caller').userId);
 
 /** For routes that anyone may call. */
-export const limitAddresses = (limit: number) =>
-  limiter(
-    limit,
-    (c) => (c.env as NodeBindings | undefined)?.incoming?.socket?.remoteAddress ?? 'unknown',
-  );
+export const limitAddresses = (limit: number, trustedProxies: number) =>
+  limiter(limit, (c) => callerAddress(c, trustedProxies));

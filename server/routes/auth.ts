@@ -36,7 +36,10 @@ const limited = new Set([
   '/api/auth/device/code',
 ]);
 
-/** The two of the device flow that the extension calls itself; they know no person yet. */
+/**
+ * The two of the device flow that the extension calls itself; they know no person yet. What it calls
+ * with a token, signing out, goes without cookies too: with both, the token alone counts.
+ */
 const withoutCookie = new Set(['/api/auth/device/code', '/api/auth/device/token']);
 
 /** Better Auth under `/api/auth/*`. Its errors are its own JSON, as the device flow's RFC 8628 wants. */
@@ -52,17 +55,23 @@ export function routeAuth(app: App, gate: Gate, auth: Auth): void {
         },
       }),
     );
-    app.on(method, path, (c) => {
+    app.on(method, path, async (c) => {
       const request = c.req.raw;
-      if (!withoutCookie.has(path)) return auth.handler(request);
+      const byToken = path === '/api/auth/sign-out' && request.headers.has('authorization');
+      if (!byToken && !withoutCookie.has(path)) return auth.handler(request);
       const headers = new Headers(request.headers);
       headers.delete('cookie');
-      // Any extension may ask for a code: a person has to approve it. Better Auth holds origins
-      // against our own, which is for cookies.
+      // Any extension may ask for a code: a person has to approve it. To sign out it needs the
+      // token. Better Auth holds origins against our own, which is for cookies.
       if (isExtension(headers.get('origin') ?? undefined)) headers.delete('origin');
       for (const name of ['sec-fetch-site', 'sec-fetch-mode', 'sec-fetch-dest'])
         headers.delete(name);
-      return auth.handler(new Request(request, { headers }));
+      const answer = await auth.handler(new Request(request, { headers }));
+      if (!byToken) return answer;
+      // It would clear the cookie of a dashboard that is open beside the extension.
+      const bare = new Response(answer.body, answer);
+      bare.headers.delete('set-cookie');
+      return bare;
     });
   }
 }

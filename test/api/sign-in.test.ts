@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSetupLink } from '../../server/services/setup/setup-link.ts';
 import { onBothEngines } from './support/on-engines.ts';
 import { startPostgres, type PostgresServer } from './support/postgres.ts';
-import { createWorld, engines, newId, type World } from './support/world.ts';
+import { createWorld, engines, newId, type TestPerson, type World } from './support/world.ts';
 
 const extension = { origin: 'chrome-extension://abcdefghijklmnop' };
 const page = { origin: 'http://cue.test' };
@@ -112,6 +112,28 @@ onBothEngines((world) => {
     expect(link.link).toMatch(/^http:\/\/cue\.test\/welcome\?token=/);
   });
 
+  test('of two admins who take each other’s role at once, one stays', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const home = await world().foundWorkspace();
+      const other = await world().addPerson(home.id, 'admin');
+      const demote = async (as: TestPerson, whom: TestPerson) => {
+        const call = { as, body: { role: 'rep' } };
+        return (await world().call('PATCH', `/v1/people/${whom.userId}`, call)).status;
+      };
+      const answers = await Promise.all([demote(home.admin, other), demote(other, home.admin)]);
+      const { people } = await world().json<{ people: { role: string }[] }>(
+        200,
+        'GET',
+        '/v1/people',
+        { as: home.marketer },
+      );
+      expect(people.filter((each) => each.role === 'admin')).toHaveLength(1);
+      expect(answers.filter((status) => status === 200)).toHaveLength(1);
+      // Too late to be an admin at all, or the last one.
+      expect(answers.some((status) => status === 409 || status === 403)).toBe(true);
+    }
+  });
+
   test('an old session can not set a password', async () => {
     const home = await world().foundWorkspace();
     await world()
@@ -191,6 +213,38 @@ onBothEngines((world) => {
     await post(400, 'token', ask, extension);
   });
 
+  test('an extension signs out from its own origin, and its token is void', async () => {
+    const home = await world().foundWorkspace();
+    const preflight = await world().call('OPTIONS', '/api/auth/sign-out', {
+      headers: {
+        ...extension,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,content-type',
+      },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-origin')).toBe(extension.origin);
+    expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization');
+
+    const signOut = (headers: Record<string, string>, as?: TestPerson) =>
+      world().call('POST', '/api/auth/sign-out', { as, headers, body: {} });
+    const me = async (call: object) => (await world().call('GET', '/v1/me', call)).status;
+    // A browser sends the dashboard's cookie along where the extension was given the host.
+    const fetched = { ...extension, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors' };
+    const answer = await signOut({ ...fetched, cookie }, home.rep);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('access-control-allow-origin')).toBe(extension.origin);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    expect(await me({ as: home.rep })).toBe(401);
+    expect(await me({ headers: { cookie } })).toBe(200);
+    expect((await signOut(fetched, home.rep2)).status).toBe(200);
+    expect(await me({ as: home.rep2 })).toBe(401);
+
+    // By cookie it stays for our own pages.
+    expect((await signOut({ ...fetched, cookie })).status).toBe(403);
+    expect(await me({ headers: { cookie } })).toBe(200);
+  });
+
   test('preflights of extensions are answered, also into a private network; others are not', async () => {
     const preflight = (origin: string) =>
       world().call('OPTIONS', '/v1/events', {
@@ -226,7 +280,11 @@ describe.each(engines)('limits and failures on %s', (engine) => {
   beforeAll(async () => {
     postgres = engine === 'postgres' ? await startPostgres() : undefined;
     const rateLimits = { perPerson: 5, signIn: 3 };
-    world = await createWorld(engine, postgres, { rateLimits, publicUrl: 'https://cue.test' });
+    world = await createWorld(engine, postgres, {
+      rateLimits,
+      trustedProxies: 1,
+      publicUrl: 'https://cue.test',
+    });
   });
   afterAll(async () => {
     await world.close();
@@ -259,6 +317,19 @@ describe.each(engines)('limits and failures on %s', (engine) => {
     expect(refused.headers.get('retry-after')).not.toBeNull();
     expect(await refused.json()).toMatchObject({ code: 'rate-limited' });
     expect(await ask(home.rep2)).toBe(200);
+  });
+
+  test('behind a proxy each caller has a limit of their own, whatever they forge', async () => {
+    const signIn = async (forwardedFor: string) => {
+      const body = { email: 'nobody@acme.example', password: 'not the password' };
+      const headers = { 'x-forwarded-for': forwardedFor };
+      return (await world.call('POST', '/api/auth/sign-in/email', { body, headers })).status;
+    };
+    for (const forged of ['', '198.51.100.1, ', '198.51.100.2, ']) {
+      expect(await signIn(`${forged}203.0.113.1`)).toBe(401);
+    }
+    expect(await signIn('198.51.100.3, 203.0.113.1')).toBe(429);
+    expect(await signIn('203.0.113.2')).toBe(401);
   });
 
   test('a database that is gone answers 503, and its words are not told', async () => {

@@ -1,7 +1,9 @@
 import type { Person } from '../../../utils/contract/people.ts';
 import type { Role } from '../../../utils/contract/vocabulary.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import type { Db } from '../../db/schema.ts';
 import { ProblemError } from '../problem-error.ts';
+import { lockWorkspace } from '../workspace/lock-workspace.ts';
 import { findPerson } from './find-person.ts';
 
 /**
@@ -15,7 +17,8 @@ export async function changeRole(
   change: { id: string; role: Role },
 ): Promise<Person> {
   const person = await findPerson(db, workspaceId, change.id);
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
+    await lockWorkspace(tx, workspaceId);
     await tx
       .updateTable('member')
       .set({ role: change.role })

@@ -65,7 +65,7 @@ const ownTable = new RegExp(String.raw`["\s](${ownTables.join('|')})["\s]`);
 export async function createWorld(
   engine: (typeof engines)[number],
   postgres: PostgresServer | undefined,
-  options: { rateLimits?: RateLimits; publicUrl?: string } = {},
+  options: { rateLimits?: RateLimits; trustedProxies?: number; publicUrl?: string } = {},
 ): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cuecard-api-'));
   const databaseUrl = engine === 'postgres' ? await postgres?.createDatabase() : undefined;
@@ -87,6 +87,7 @@ export async function createWorld(
     ...system,
     logger: pino({ level: 'silent' }),
     rateLimits: options.rateLimits ?? { perPerson: 0, signIn: 0 },
+    trustedProxies: options.trustedProxies ?? 0,
     isReady: () => isMigrated(system.database),
     dashboardFolder: join(dataDir, 'dashboard'),
   });
