@@ -129,6 +129,7 @@ export interface LastUseTable {
   hour: number;
 }
 
+/** On which days a person did something: every kind of event but `shown`. */
 export interface PresenceTable {
   workspace_id: string;
   day: string;

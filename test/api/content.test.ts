@@ -137,18 +137,17 @@ onBothEngines((world) => {
       { kind: 'searched', query: 'gdpr', results: 0 },
     );
     await send(home.rep2, { kind: 'copied', assetId: busy });
-    await send(home.rep2, {
-      kind: 'shown',
-      assetId: busy,
-      at: world().clock.now - 10 * 86_400_000,
-    });
-    await send(home.marketer, { kind: 'shown', assetId: busy });
+    // Shown alone counts for nobody; what was hid does, and came ten days ago.
+    const tenDaysAgo = world().clock.now - 10 * 86_400_000;
+    await send(home.rep, { kind: 'shown', assetId: busy, at: tenDaysAgo });
+    await send(home.rep2, { kind: 'dismissed', assetId: busy, at: tenDaysAgo });
+    await send(home.marketer, { kind: 'shown', assetId: busy }, { kind: 'opened', assetId: idle });
 
     const call = { as: home.marketer };
     const week = overviewSchema.parse(
       await world().json(200, 'GET', '/v1/stats/overview?days=7', call),
     );
-    expect(week.funnel).toEqual({ shown: 3, opened: 1, used: 2, feedback: 0 });
+    expect(week.funnel).toEqual({ shown: 3, opened: 2, used: 2, feedback: 0 });
     expect(week.previousFunnel).toEqual({ shown: 1, opened: 0, used: 0, feedback: 0 });
     // The marketer tried it too; only reps are counted.
     expect(week.activeReps).toEqual({ count: 2, of: 2, previous: 1 });
@@ -182,6 +181,31 @@ onBothEngines((world) => {
     await approve(world(), home, `/v1/messages/${message}`);
     await world().json(200, 'GET', `/v1/stats/messages/${message}`, call);
     await world().json(404, 'GET', `/v1/stats/assets/${message}`, call);
+  });
+
+  test('what is not in date is not among the never used, by the version reps see', async () => {
+    const home = await world().foundWorkspace();
+    const { clock } = world();
+    const { now } = clock;
+    const hours = (count: number) => now + count * 3_600_000;
+    const current = await approvedAsset(world(), home, { startsAt: hours(-1) });
+    const ends = await approvedAsset(world(), home, { endsAt: hours(1) });
+    const starts = await approvedAsset(world(), home, { startsAt: hours(1) });
+    const never = async () => {
+      const call = { as: home.marketer };
+      const { neverUsed } = overviewSchema.parse(
+        await world().json(200, 'GET', '/v1/stats/overview', call),
+      );
+      expect(neverUsed.of).toBe(neverUsed.count);
+      return neverUsed.assets.map(({ id }) => id).toSorted();
+    };
+    expect(await never()).toEqual([current, ends].toSorted());
+    // Reps keep the dates that were approved until the new ones are.
+    await patch(world(), home, `/v1/assets/${current}`, { endsAt: hours(-0.5) });
+    expect(await never()).toEqual([current, ends].toSorted());
+    clock.now = hours(1);
+    expect(await never()).toEqual([current, starts].toSorted());
+    clock.now = now;
   });
 
   test('feedback goes to marketing, and the answer back to the rep', async () => {

@@ -63,7 +63,10 @@ export const personSchema = z.object({
   name: z.string(),
   email: z.string(),
   role: z.enum(roles),
-  /** Last day with an event, by the workspace's calendar; null for never. */
+  /**
+   * Last day on which they opened, used, rated, hid or searched something, by the workspace's
+   * calendar; null for never.
+   */
   lastActiveDay: z.iso.date().nullable(),
 });
 export type Person = z.infer<typeof personSchema>;

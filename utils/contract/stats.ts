@@ -36,7 +36,10 @@ export type UsageRow = z.infer<typeof usageRowSchema>;
 /** Answer of `GET /v1/stats/overview`. */
 export const overviewSchema = z.object({
   period: z.object({ days: z.int(), from: daySchema, to: daySchema, timeZone: z.string() }),
-  /** Different people who did at least one thing in the period, of all who have the role rep. */
+  /**
+   * Different people who opened, used, rated, hid or searched something in the period, of all who
+   * have the role rep. Being shown cues does not count.
+   */
   activeReps: z.object({ count: z.int(), of: z.int(), previous: z.int() }),
   funnel: funnelSchema,
   /** The same figures for the period of the same length before this one. */
@@ -44,7 +47,10 @@ export const overviewSchema = z.object({
   byDay: z.array(funnelSchema.extend({ day: daySchema, activeReps: z.int() })),
   /** Assets and messages, most used first, at most ten. */
   mostUsed: z.array(usageRowSchema),
-  /** Approved assets that nobody inserted or copied in the period. */
+  /**
+   * Assets that are approved and in date now (`of`), and those of them that nobody inserted or copied
+   * in the period.
+   */
   neverUsed: z.object({ count: z.int(), of: z.int(), assets: z.array(usageRowSchema) }),
   /** Feedback that waits for an answer: all but bare thumbs up. */
   feedbackWaiting: z.object({ count: z.int(), oldestAt: epochMsSchema.nullable() }),

@@ -7,7 +7,7 @@ import { nameOf, t, tn } from '../../text.ts';
 
 const firstFew = 10;
 
-/** Approved assets that nobody took: to be promoted, mended or retired. */
+/** Approved assets in date that nobody took: to be promoted, mended or retired. */
 export function NeverUsed({ neverUsed }: { neverUsed: Overview['neverUsed'] }) {
   const { days } = useAddress();
   const [all, setAll] = useState(false);

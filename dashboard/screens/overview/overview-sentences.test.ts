@@ -21,6 +21,6 @@ test('people are counted, not shared', () => {
 });
 
 test('what was taken is told as a share of what was shown, if anything was', () => {
-  expect(takenShare(funnel)).toBe('That is 15% of what they were shown.');
+  expect(takenShare(funnel)).toBe('That is 15% of what was shown.');
   expect(takenShare({ ...funnel, shown: 0 })).toBe('');
 });

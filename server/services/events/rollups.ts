@@ -16,6 +16,9 @@ export type CountedEvent = Pick<
 
 export const isUse = (kind: string) => (usedKinds as readonly string[]).includes(kind);
 
+/** Whether its day counts as one on which the person was active: being shown a cue is no deed. */
+export const countsAsPresence = (kind: string) => kind !== 'shown';
+
 /** Sums changes by key. Rows come sorted by it: two batches then lock rows in one order. */
 function sumUp<Row extends { count: number }>(rows: readonly Row[]): Row[] {
   const sums = new Map<string, Row>();

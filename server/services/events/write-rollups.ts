@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { usedKinds } from '../../../utils/contract/events.ts';
 import type { Tx } from '../../db/schema.ts';
-import { dayChanges, hourChanges, isUse, type CountedEvent } from './rollups.ts';
+import { countsAsPresence, dayChanges, hourChanges, isUse, type CountedEvent } from './rollups.ts';
 
 /**
  * Carries newly stored events, and events now taken back, into everything the statistics read. In
@@ -52,7 +52,8 @@ async function writePresence(
   person: { workspaceId: string; userId: string },
   stored: readonly CountedEvent[],
 ) {
-  const days = [...new Set(stored.map((event) => event.day))].toSorted();
+  const done = stored.filter((event) => countsAsPresence(event.kind));
+  const days = [...new Set(done.map((event) => event.day))].toSorted();
   if (days.length === 0) return;
   await tx
     .insertInto('presence')

@@ -52,7 +52,7 @@ export async function readOverview(
       ...funnel(day, day),
       activeReps: active(day, day),
     })),
-    ...(await readMostAndNeverUsed(db, workspaceId, period)),
+    ...(await readMostAndNeverUsed(db, workspaceId, period, now)),
     feedbackWaiting: await readWaiting(db, workspaceId),
   };
 }
@@ -81,19 +81,11 @@ const readPresence = (db: Db, workspaceId: string, period: Period) =>
     .where('p.day', '<=', period.to)
     .execute();
 
-async function readMostAndNeverUsed(db: Db, workspaceId: string, period: Period) {
+async function readMostAndNeverUsed(db: Db, workspaceId: string, period: Period, now: number) {
   const uses = await readUses(db, workspaceId, period);
   const top = [...uses].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 10);
-  const approved = await db
-    .selectFrom('content')
-    .select('id')
-    .where('workspace_id', '=', workspaceId)
-    .where('type', '=', 'asset')
-    .where('status', '=', 'approved')
-    .orderBy('updated_at', 'desc')
-    .orderBy('id')
-    .execute();
-  const never = approved.map((row) => row.id).filter((id) => !uses.has(id));
+  const offered = await readOffered(db, workspaceId, now);
+  const never = offered.map((row) => row.id).filter((id) => !uses.has(id));
   const ids = [...top.map(([id]) => id), ...never.slice(0, neverUsedListed)];
   const usage = new Map(
     (await readUsage(db, workspaceId, ids, period)).map((row) => [row.id, row]),
@@ -104,11 +96,31 @@ async function readMostAndNeverUsed(db: Db, workspaceId: string, period: Period)
     mostUsed: rowsOf(top.map(([id]) => id)),
     neverUsed: {
       count: never.length,
-      of: approved.length,
+      of: offered.length,
       assets: rowsOf(never.slice(0, neverUsedListed)),
     },
   };
 }
+
+/** The assets that reps may see now: approved, and in date by the version that was approved. */
+const readOffered = (db: Db, workspaceId: string, now: number) =>
+  db
+    .selectFrom('content as c')
+    .innerJoin('content_version as v', (join) =>
+      join
+        .onRef('v.workspace_id', '=', 'c.workspace_id')
+        .onRef('v.content_id', '=', 'c.id')
+        .onRef('v.version', '=', 'c.approved_version'),
+    )
+    .select('c.id')
+    .where('c.workspace_id', '=', workspaceId)
+    .where('c.type', '=', 'asset')
+    .where('c.status', '=', 'approved')
+    .where((eb) => eb.or([eb('v.starts_at', 'is', null), eb('v.starts_at', '<=', now)]))
+    .where((eb) => eb.or([eb('v.ends_at', 'is', null), eb('v.ends_at', '>', now)]))
+    .orderBy('c.updated_at', 'desc')
+    .orderBy('c.id')
+    .execute();
 
 async function readWaiting(db: Db, workspaceId: string) {
   const { count, oldestAt } = await db

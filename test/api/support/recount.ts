@@ -81,7 +81,7 @@ export async function recount(
   const presence = new Set<string>();
   for (const e of events) {
     const { day, hour } = localTime(e.at, workspace.timeZone);
-    presence.add(key(day, e.user_id));
+    if (e.kind !== 'shown') presence.add(key(day, e.user_id));
     if (targets.has(e.id)) continue;
     add(
       rollups.hours,
