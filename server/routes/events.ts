@@ -12,7 +12,7 @@ export function routeEvents(app: App, gate: Gate, system: System): void {
     tags: ['Events'],
     summary: 'Send what happened',
     description:
-      'Up to 500 events, judged one by one: each is `stored` (exactly once, whatever is sent again), a `duplicate` of what is stored, or `rejected` with the field at fault. Once answered, they are durable.',
+      'Up to 500 events, judged one by one: each is `stored` (exactly once, whatever is sent again), a `duplicate` of what is stored, or `rejected` with the field at fault. An `at` more than a day ahead of the server’s clock is stored as the time of receipt; one before 2020 is rejected. Once answered, they are durable.',
     roles: everyRole,
     maxBody: 2 * 1024 * 1024,
     request: { body: jsonBody(eventBatchSchema) },
