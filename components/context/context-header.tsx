@@ -10,6 +10,7 @@ import {
   X,
 } from 'lucide-react';
 import { useState } from 'react';
+import type { CorrectableField } from '../../utils/contract/cue.ts';
 import { useClient } from '../client.tsx';
 import { usePlace } from '../sidebar/sidebar-context.tsx';
 import { useText } from '../text.tsx';
@@ -37,6 +38,10 @@ export function ContextHeader({
   const { understanding, status } = state.page;
   const known = understanding && status === 'understood' ? understanding : undefined;
   const facts = known ? contextWords(known, t) : [];
+
+  const takeAway = (field: CorrectableField | undefined) => {
+    if (field) void client.ask('sidebar.correct', { tabId, field, value: null });
+  };
 
   const items: (MenuItem | '-')[] = [
     ...(known
@@ -94,6 +99,17 @@ export function ContextHeader({
           {facts.map((fact) => (
             <Chip key={fact.key} tone={fact.corrected ? 'accent' : 'quiet'}>
               {fact.text}
+              {fact.field && (
+                <button
+                  type="button"
+                  className="chip-remove"
+                  aria-label={t('takeAway', fact.text)}
+                  title={t('takeAway', fact.text)}
+                  onClick={() => takeAway(fact.field)}
+                >
+                  <X size={11} aria-hidden />
+                </button>
+              )}
             </Chip>
           ))}
           {facts.length === 0 && <span className="quiet">{t('nothingUnderstood')}</span>}

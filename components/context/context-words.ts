@@ -1,4 +1,5 @@
-import type { Understanding } from '../../utils/contract/cue.ts';
+import type { CorrectableField, Understanding } from '../../utils/contract/cue.ts';
+import { correctableFields } from '../../utils/contract/cue.ts';
 import type { TextKey, Translate } from '../text.tsx';
 
 /** The name of a value of a closed list: `negotiation` → "Negotiation". */
@@ -13,9 +14,16 @@ export function nameOf(
 /** What was understood, as short facts in a fixed order. */
 export function contextWords(understanding: Understanding, t: Translate) {
   const { stage, industry, companySize, persona, language, competitors, corrected } = understanding;
-  const facts: { key: string; text: string; corrected: boolean }[] = [];
+  const facts: { key: string; text: string; corrected: boolean; field?: CorrectableField }[] = [];
   const add = (key: string, text: string | undefined) => {
-    if (text) facts.push({ key, text, corrected: (corrected as string[]).includes(key) });
+    if (!text) return;
+    const field = correctableFields.find((each) => each === key);
+    facts.push({
+      key,
+      text,
+      corrected: (corrected as string[]).includes(key),
+      ...(field && { field }),
+    });
   };
   add('stage', stage && nameOf('stage', stage, t));
   add('industry', industry && nameOf('industry', industry, t));

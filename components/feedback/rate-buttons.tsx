@@ -13,7 +13,7 @@ export function RateButtons({ feedback }: { feedback: FeedbackControl }) {
         size={15}
         label={t('thumbsUp')}
         data-key-action="up"
-        aria-pressed={feedback.sent?.verdict === 'up'}
+        aria-pressed={feedback.current?.verdict === 'up'}
         onClick={() => void feedback.send('up')}
       />
       <IconButton
@@ -22,7 +22,7 @@ export function RateButtons({ feedback }: { feedback: FeedbackControl }) {
         label={t('thumbsDown')}
         data-key-action="down"
         aria-expanded={feedback.asking}
-        aria-pressed={feedback.sent !== null && feedback.sent.verdict !== 'up'}
+        aria-pressed={feedback.current !== null && feedback.current.verdict !== 'up'}
         onClick={() => feedback.ask()}
       />
     </span>

@@ -9,6 +9,8 @@ export interface FeedbackControl {
   asking: boolean;
   /** What was sent since this card was drawn, until it is taken back. */
   sent: { eventId: string; verdict: Verdict } | null;
+  /** The verdict that holds: that, or an earlier one that nobody has looked at yet. */
+  current: { eventId: string; verdict: Verdict } | null;
   failed: boolean;
   ask(): void;
   send(verdict: Verdict, comment?: string): Promise<void>;
@@ -23,31 +25,40 @@ export function useFeedback(view: CueView): FeedbackControl {
   const [sent, setSent] = useState<FeedbackControl['sent']>(null);
   const [failed, setFailed] = useState(false);
 
+  const earlier = view.feedback;
+  const open = earlier?.state === 'new' && earlier.answer === '';
+  const current =
+    sent ?? (earlier && open ? { eventId: earlier.id, verdict: earlier.verdict } : null);
+
   const record = async (work: () => Promise<void>) => {
     setFailed(false);
     await work().catch(() => setFailed(true));
   };
   const undo = () =>
     record(async () => {
-      if (!sent) return;
-      await client.ask('event.record', { tabId, event: { kind: 'undone', eventId: sent.eventId } });
+      if (!current) return;
+      await client.ask('event.record', {
+        tabId,
+        event: { kind: 'undone', eventId: current.eventId },
+      });
       setSent(null);
     });
 
   return {
     asking,
     sent,
+    current,
     failed,
     ask: () => setAsking(!asking),
     undo,
     async send(verdict, comment) {
-      if (sent?.verdict === verdict) return undo();
+      if (current?.verdict === verdict) return undo();
       await record(async () => {
         // A second thought replaces the first: one verdict a person and card.
-        if (sent)
+        if (current)
           await client.ask('event.record', {
             tabId,
-            event: { kind: 'undone', eventId: sent.eventId },
+            event: { kind: 'undone', eventId: current.eventId },
           });
         const { eventId } = await client.ask('event.record', {
           tabId,

@@ -24,6 +24,7 @@ export function MessageItem({ view }: { view: CueView<MessageCard> }) {
   const actions = useCardActions(view);
   const feedback = useFeedback(view);
   const insertable = mayInsert(content);
+  const canInsert = state.page.canInsert && insertable;
   const [reason] = reasons;
 
   const toggle = () => {
@@ -32,7 +33,16 @@ export function MessageItem({ view }: { view: CueView<MessageCard> }) {
     setCounted(true);
   };
   return (
-    <article className="message" data-card tabIndex={0} aria-label={content.title}>
+    <article
+      className="message"
+      data-card
+      tabIndex={0}
+      aria-label={content.title}
+      onKeyDown={(event) => {
+        if (open && insertable) actions.onEnter(event, canInsert);
+        else if (event.key === 'Enter' && event.target === event.currentTarget) toggle();
+      }}
+    >
       <button
         type="button"
         className="message-head"
@@ -53,11 +63,7 @@ export function MessageItem({ view }: { view: CueView<MessageCard> }) {
           {!insertable && <p className="card-internal quiet">{t('internal')}</p>}
           <Markdown>{content.body}</Markdown>
           <div className="card-actions">
-            <CardActions
-              content={content}
-              actions={actions}
-              canInsert={state.page.canInsert && insertable}
-            />
+            <CardActions content={content} actions={actions} canInsert={canInsert} />
             <RateButtons feedback={feedback} />
           </div>
           {actions.notice && (

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useClient } from '../client.tsx';
 import type { TextKey } from '../text.tsx';
 import { counted, useText } from '../text.tsx';
@@ -10,29 +10,34 @@ import { State } from '../ui/state.tsx';
 export function RecordedPanel() {
   const t = useText();
   const client = useClient();
-  const events = useQuery({
+  const pages = useInfiniteQuery({
     queryKey: ['recorded'],
-    queryFn: () => client.ask('me.events', {}),
+    queryFn: ({ pageParam }) =>
+      client.ask('me.events', pageParam === undefined ? {} : { before: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.events.at(-1)?.id,
     enabled: false,
     retry: false,
   });
+  const total = pages.data?.pages[0]?.total;
+  const events = pages.data?.pages.flatMap((page) => page.events) ?? [];
   const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <div className="recorded">
       <p className="quiet">{t('recordedText')}</p>
       <div className="state-actions">
-        <Button onClick={() => void events.refetch()}>{t('showRecorded')}</Button>
+        <Button onClick={() => void pages.refetch()}>{t('showRecorded')}</Button>
       </div>
-      {events.isFetching && <Skeleton height={80} />}
-      {events.isError && (
+      {pages.isFetching && <Skeleton height={80} />}
+      {pages.isError && (
         <State tone="bad" title={t('errorTitle')}>
           {t('recordedFailed')}
         </State>
       )}
-      {events.data && !events.isFetching && (
+      {total !== undefined && (
         <>
-          <p role="status">{t(counted('recordedCount', events.data.total), events.data.total)}</p>
-          {events.data.events.length > 0 && (
+          <p role="status">{t(counted('recordedCount', total), total)}</p>
+          {events.length > 0 && (
             <div className="table-wrap">
               <table>
                 <thead>
@@ -44,7 +49,7 @@ export function RecordedPanel() {
                   </tr>
                 </thead>
                 <tbody>
-                  {events.data.events.map((event) => (
+                  {events.map((event) => (
                     <tr key={event.id}>
                       <td>{when.format(event.at)}</td>
                       <td>{t(`event_${event.kind}` as TextKey)}</td>
@@ -64,6 +69,11 @@ export function RecordedPanel() {
                 </tbody>
               </table>
             </div>
+          )}
+          {events.length > 0 && events.length < total && (
+            <Button disabled={pages.isFetching} onClick={() => void pages.fetchNextPage()}>
+              {t('showMore')}
+            </Button>
           )}
         </>
       )}

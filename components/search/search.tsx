@@ -1,12 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Search as SearchIcon, SearchX, X } from 'lucide-react';
 import { useDeferredValue } from 'react';
+import type { CueView } from '../../utils/contract/cue.ts';
 import { useClient } from '../client.tsx';
 import { CueCard } from '../suggestions/cue-card.tsx';
+import { useShown } from '../suggestions/use-shown.ts';
 import { useText } from '../text.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { State } from '../ui/state.tsx';
 import { useSearchReport } from './use-search-report.ts';
+
+const none: CueView[] = [];
 
 /** Typed search over everything approved. Forgives typing mistakes. */
 export function Search({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
@@ -23,6 +27,7 @@ export function Search({ query, onQuery }: { query: string; onQuery: (query: str
     asked,
     asked === '' || hits.isPlaceholderData ? undefined : hits.data?.length,
   );
+  useShown(asked === '' ? none : (hits.data ?? []).map(({ view }) => view));
   const leave = () => {
     report.left();
     onQuery('');

@@ -1,9 +1,7 @@
 import { EyeOff, FileQuestion, Inbox, MailOpen, PauseCircle } from 'lucide-react';
-import { useEffect } from 'react';
 import { useClient } from '../client.tsx';
 import { MessageList } from '../messaging/message-list.tsx';
 import { CueList } from '../suggestions/cue-list.tsx';
-import { cuesAtOnce } from '../suggestions/cues-at-once.ts';
 import { OwnLists } from '../suggestions/own-lists.tsx';
 import { useText } from '../text.tsx';
 import { Button } from '../ui/button.tsx';
@@ -16,7 +14,6 @@ export function PageView() {
   const client = useClient();
   const { tabId, state } = usePlace();
   const { page, assets, messages, connection } = state;
-  useShown();
 
   if (connection.contentCount === 0) {
     return (
@@ -72,24 +69,4 @@ export function PageView() {
       <OwnLists open={assets.length === 0} />
     </>
   );
-}
-
-/** Tells the figures which cues are on the screen. The background counts each once a record. */
-function useShown() {
-  const client = useClient();
-  const { tabId, state } = usePlace();
-  // The state is a new object at every refresh; the text says when the list is another one.
-  const shown = JSON.stringify(
-    [...state.assets.slice(0, cuesAtOnce), ...state.messages].map(({ content, position }) => ({
-      id: content.id,
-      position,
-    })),
-  );
-  const { recordKey } = state.page;
-  useEffect(() => {
-    const items = JSON.parse(shown) as { id: string; position: number }[];
-    if (recordKey === undefined || items.length === 0 || document.visibilityState !== 'visible')
-      return;
-    void client.ask('event.shown', { tabId, items });
-  }, [client, tabId, recordKey, shown]);
 }

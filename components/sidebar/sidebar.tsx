@@ -11,6 +11,7 @@ import { State } from '../ui/state.tsx';
 import { Footer } from './footer.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { PageView } from './page-view.tsx';
+import { PlainShell } from './plain-shell.tsx';
 import { PlaceProvider } from './sidebar-context.tsx';
 import { useKeys } from './use-keys.ts';
 import { useSidebar } from './use-sidebar.ts';
@@ -25,30 +26,34 @@ export function Sidebar({ tabId, onClose }: { tabId: number; onClose?: () => voi
 
   if (sidebar.isError) {
     return (
-      <main className="sidebar">
-        <div className="sidebar-body">
-          <State
-            icon={CloudOff}
-            tone="bad"
-            title={t('errorTitle')}
-            actions={<Button onClick={() => void sidebar.refetch()}>{t('tryAgain')}</Button>}
-          >
-            {t('errorText')}
-          </State>
-        </div>
-      </main>
+      <PlainShell onClose={onClose}>
+        <State
+          icon={CloudOff}
+          tone="bad"
+          title={t('errorTitle')}
+          actions={<Button onClick={() => void sidebar.refetch()}>{t('tryAgain')}</Button>}
+        >
+          {t('errorText')}
+        </State>
+      </PlainShell>
     );
   }
-  if (!sidebar.data) return <Loading />;
+  if (!sidebar.data) {
+    return (
+      <PlainShell onClose={onClose} busy>
+        <Skeleton height={32} />
+        <Skeleton height={116} />
+        <Skeleton height={116} />
+        <Skeleton height={116} />
+      </PlainShell>
+    );
+  }
   const state = sidebar.data;
-
   if (state.connection.status === 'not-connected') {
     return (
-      <main className="sidebar">
-        <div className="sidebar-body">
-          <NotConnected />
-        </div>
-      </main>
+      <PlainShell onClose={onClose}>
+        <NotConnected />
+      </PlainShell>
     );
   }
   return (
@@ -70,19 +75,5 @@ export function Sidebar({ tabId, onClose }: { tabId: number; onClose?: () => voi
         <KeyHelp open={dialog === 'keys'} onClose={() => setDialog(null)} />
       </main>
     </PlaceProvider>
-  );
-}
-
-function Loading() {
-  return (
-    <main className="sidebar" aria-busy>
-      <div className="sidebar-body">
-        <Skeleton height={44} />
-        <Skeleton height={32} />
-        <Skeleton height={116} />
-        <Skeleton height={116} />
-        <Skeleton height={116} />
-      </div>
-    </main>
   );
 }

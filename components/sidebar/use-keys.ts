@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from 'react';
 
 const actionOfKey: Record<string, string> = {
-  Enter: 'primary',
   c: 'copy',
   o: 'open',
   '+': 'up',
@@ -10,7 +9,8 @@ const actionOfKey: Record<string, string> = {
 
 /**
  * The sidebar's keys. Cards are `[data-card]`, what a key presses in one is `[data-key-action]`.
- * Typing in a box is left alone, but for Esc.
+ * Typing in a box is left alone, but for Esc. Enter is the card's own: inserting wants a key that a
+ * person pressed, and a click made here would not be one.
  */
 export function useKeys({
   onClose,
@@ -38,8 +38,7 @@ export function useKeys({
     if (event.key === '?') return press(event, onHelp);
     const card = target.closest<HTMLElement>('[data-card]');
     const action = actionOfKey[event.key];
-    // Enter on a button inside the card is that button's.
-    if (!card || !action || (event.key === 'Enter' && target !== card)) return;
+    if (!card || !action) return;
     press(event, () => card.querySelector<HTMLElement>(`[data-key-action="${action}"]`)?.click());
   };
 }

@@ -16,12 +16,15 @@ export function SiteList() {
   const toggle = async (site: SiteState, on: boolean) => {
     setRefused(null);
     // First thing in the click: the browser shows its question only then.
-    const done = await (on
-      ? client.requestOrigins(site.origins)
-      : client.removeOrigins(site.origins));
-    if (!done) setRefused(site.id);
-    await client.ask('sites.refresh', {});
-    await queries.invalidateQueries({ queryKey: ['sites'] });
+    try {
+      const done = await (on
+        ? client.requestOrigins(site.origins)
+        : client.removeOrigins(site.origins));
+      if (!done) setRefused(site.id);
+      await client.ask('sites.refresh', {});
+    } finally {
+      await queries.invalidateQueries({ queryKey: ['sites'] });
+    }
   };
   return (
     <ul className="sites">

@@ -37,7 +37,7 @@ export function CardActions({
       {!(done && !canInsert) && (
         <Button
           look={canInsert || internal ? 'plain' : 'primary'}
-          data-key-action={canInsert || internal ? 'copy' : 'primary'}
+          data-key-action="copy"
           title={internal ? t('copyInternalWarning') : undefined}
           disabled={busy}
           onClick={actions.copy}

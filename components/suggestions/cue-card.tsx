@@ -37,7 +37,7 @@ export function CueCard({
   const [previewing, setPreviewing] = useState(false);
   const actions = useCardActions(view, onUse);
   const feedback = useFeedback(view);
-  if (actions.hidden)
+  if (view.hiddenBy !== undefined && !feedback.sent)
     return (
       <p className="quiet card-hidden">
         {t('hiddenHere')}{' '}
@@ -48,12 +48,19 @@ export function CueCard({
     );
 
   const insertable = mayInsert(content);
+  const canInsert = state.page.canInsert && insertable;
   const preview = () => {
     actions.opened();
     setPreviewing(true);
   };
   return (
-    <article className="card" data-card tabIndex={0} aria-label={content.title}>
+    <article
+      className="card"
+      data-card
+      tabIndex={0}
+      aria-label={content.title}
+      onKeyDown={(event) => actions.onEnter(event, canInsert)}
+    >
       <p className="card-kind">
         {!insertable && <Lock size={12} aria-hidden />}
         <span>{nameOf('kind', content.kind, t)}</span>
@@ -94,11 +101,7 @@ export function CueCard({
       )}
       {!insertable && <p className="quiet card-internal">{t('internal')}</p>}
       <div className="card-actions">
-        <CardActions
-          content={content}
-          actions={actions}
-          canInsert={state.page.canInsert && insertable}
-        />
+        <CardActions content={content} actions={actions} canInsert={canInsert} />
         <RateButtons feedback={feedback} />
       </div>
       {actions.notice && (
@@ -112,7 +115,7 @@ export function CueCard({
         <Preview
           card={content}
           actions={actions}
-          canInsert={state.page.canInsert && insertable}
+          canInsert={canInsert}
           onClose={() => setPreviewing(false)}
         />
       )}

@@ -5,15 +5,20 @@ import { counted, useText } from '../text.tsx';
 import { Button } from '../ui/button.tsx';
 import { CueCard } from './cue-card.tsx';
 import { cuesAtOnce } from './cues-at-once.ts';
+import { useShown } from './use-shown.ts';
+import { useSteady } from './use-steady.ts';
 
 /** Suggested assets: three at first, the rest behind "More". */
 export function CueList({ cues }: { cues: CueView<AssetCard>[] }) {
   const t = useText();
   const { state } = usePlace();
   const [all, setAll] = useState(false);
-  const more = cues.length - cuesAtOnce;
+  const { list, hold } = useSteady(cues, state.page.recordKey);
+  const more = list.length - cuesAtOnce;
+  const drawn = list.slice(0, all ? undefined : cuesAtOnce);
+  useShown(drawn);
   return (
-    <section aria-labelledby="cues-title" className="section">
+    <section aria-labelledby="cues-title" className="section" {...hold}>
       <div className="section-head">
         <h2 id="cues-title">{t('forThis')}</h2>
         {!state.page.canInsert && <span className="quiet">{t('noDraft')}</span>}
@@ -21,7 +26,7 @@ export function CueList({ cues }: { cues: CueView<AssetCard>[] }) {
       <p className="visually-hidden" role="status">
         {t(counted('cues', cues.length), cues.length)}
       </p>
-      {cues.slice(0, all ? undefined : cuesAtOnce).map((cue) => (
+      {drawn.map((cue) => (
         <CueCard key={cue.content.id} view={cue} />
       ))}
       {more > 0 && !all && (

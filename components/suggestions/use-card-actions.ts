@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { MouseEvent } from 'react';
+import type { KeyboardEvent, SyntheticEvent } from 'react';
 import type { CueView } from '../../utils/contract/cue.ts';
 import type { InsertRefusal } from '../../utils/contract/insertion.ts';
+import { mayInsert } from '../../utils/domain/catalogue/may-insert.ts';
 import { useClient } from '../client.tsx';
 import { copyToClipboard } from '../clipboard.ts';
 import { usePlace } from '../sidebar/sidebar-context.tsx';
@@ -22,7 +23,6 @@ export function useCardActions(view: CueView, onUse?: () => void) {
   const [done, setDone] = useState<Done | null>(null);
   const [notice, setNotice] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [hiddenBy, setHiddenBy] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { id } = view.content;
   const { position } = view;
@@ -69,13 +69,12 @@ export function useCardActions(view: CueView, onUse?: () => void) {
     setNotice(t(`refused_${reason.replaceAll('-', '_')}` as TextKey, missing.join(', ')));
   };
 
-  return {
+  const actions = {
     busy,
     done,
     notice,
-    hidden: hiddenBy !== null,
-    /** Only a person's own click inserts: one that a script made is not trusted. */
-    insert: (event: MouseEvent) => {
+    /** Only a person's own click or key inserts: one that a script made is not trusted. */
+    insert: (event: SyntheticEvent) => {
       const { recordKey, insertToken } = state.page;
       if (!event.nativeEvent.isTrusted || recordKey === undefined || insertToken === undefined)
         return;
@@ -100,6 +99,7 @@ export function useCardActions(view: CueView, onUse?: () => void) {
           tabId,
           event: { kind: 'copied', id, position },
         });
+        if (!mayInsert(view.content)) setNotice(t('copyInternalWarning'));
         finish({ kind: 'copied', eventId });
       }),
     undo: () =>
@@ -126,17 +126,25 @@ export function useCardActions(view: CueView, onUse?: () => void) {
     toggleFavourite: () => void client.ask('content.favourite', { id, favourite: !view.favourite }),
     hide: () =>
       void run(async () => {
-        const { eventId } = await client.ask('event.record', {
-          tabId,
-          event: { kind: 'dismissed', id, position },
-        });
-        setHiddenBy(eventId);
+        await client.ask('event.record', { tabId, event: { kind: 'dismissed', id, position } });
       }),
     unhide: () =>
       void run(async () => {
-        if (hiddenBy === null) return;
-        await client.ask('event.record', { tabId, event: { kind: 'undone', eventId: hiddenBy } });
-        setHiddenBy(null);
+        if (view.hiddenBy === undefined) return;
+        await client.ask('event.record', {
+          tabId,
+          event: { kind: 'undone', eventId: view.hiddenBy },
+        });
       }),
+  };
+  return {
+    ...actions,
+    /** Enter on the card itself: what its first button would do. */
+    onEnter: (event: KeyboardEvent, canInsert: boolean) => {
+      if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+      event.preventDefault();
+      if (canInsert) actions.insert(event);
+      else actions.copy();
+    },
   };
 }

@@ -2,7 +2,6 @@ import type { Asset, Content } from '../../utils/contract/catalogue.ts';
 import type {
   AssetCard,
   ContentCard,
-  Corrections,
   CueView,
   MessageCard,
   Reason,
@@ -12,12 +11,15 @@ import type { MyFeedback } from '../../utils/contract/feedback.ts';
 import type { PageContext } from '../../utils/contract/page-context.ts';
 import { understand } from '../../utils/domain/context/understand.ts';
 import { suggest } from '../../utils/domain/ranking/suggest.ts';
+import type { Hidden } from '../../utils/platform/database.ts';
 import { tellHost } from '../../utils/platform/host-messages.ts';
 import { readKept } from '../../utils/platform/kept.ts';
 import { notifyPages } from '../../utils/platform/serve-messages.ts';
 import { answersAfter } from './feedback-state.ts';
 import type { Services } from './services.ts';
 
+/** A card that was just hidden keeps its place this long, so that it can be undone, ms. */
+const undoMs = 30_000;
 const mostAssets = 10;
 const mostMessages = 6;
 
@@ -38,31 +40,31 @@ export async function cuesFor(services: Services, context: PageContext): Promise
   if (pausedBy) return { pausedBy, understanding, assets: [], messages: [] };
 
   const now = clock();
-  const without = await hiddenFor(services, context.recordKey);
-  const withCompany = correctedContext(context, corrections);
-  const view = await viewMaker(services);
+  const hidden = await hiddenOn(services, context.recordKey);
+  const without = new Set(hidden.filter(({ at }) => at < now - undoMs).map(({ id }) => id));
+  const view = await viewMaker(services, hidden);
   const options = { now, limit: mostAssets, without };
   return {
     understanding,
-    assets: suggest(library.assets, withCompany, understanding, options).map(
+    assets: suggest(library.assets, context, understanding, options).map(
       ({ content, reasons }, position) => view(assetCard(content), reasons, position),
     ),
-    messages: suggest(library.messages, withCompany, understanding, {
+    messages: suggest(library.messages, context, understanding, {
       ...options,
       limit: mostMessages,
     }).map(({ content, reasons }, position) => view(content, reasons, position)),
   };
 }
 
-const correctedContext = (context: PageContext, corrections: Corrections): PageContext =>
-  typeof corrections.company === 'string' ? { ...context, company: corrections.company } : context;
-
-async function hiddenFor({ db }: Services, recordKey: string): Promise<Set<string>> {
-  const keys = await db.getAllKeys(
-    'hidden',
-    IDBKeyRange.bound(`${recordKey}|`, `${recordKey}|\uffff`),
-  );
-  return new Set(keys.map((key) => key.slice(recordKey.length + 1)));
+/** What the rep hid on a record. */
+async function hiddenOn({ db }: Services, recordKey: string): Promise<(Hidden & { id: string })[]> {
+  const range = IDBKeyRange.bound(`${recordKey}|`, `${recordKey}|\uffff`);
+  const keys = await db.getAllKeys('hidden', range);
+  const values = await db.getAll('hidden', range);
+  return values.map((hidden, at) => ({
+    ...hidden,
+    id: keys[at]?.slice(recordKey.length + 1) ?? '',
+  }));
 }
 
 async function pauseOf({ db }: Services, context: PageContext, understanding: Understanding) {
@@ -86,7 +88,11 @@ export function cardOf(content: Content): ContentCard {
 }
 
 /** Adds to a card what the sidebar knows of the content beyond this page. */
-export async function viewMaker({ db }: Services) {
+export async function viewMaker(
+  { db }: Services,
+  hidden: readonly (Hidden & { id: string })[] = [],
+) {
+  const hiddenBy = new Map(hidden.map(({ id, eventId }) => [id, eventId]));
   const favourites = new Set(await readKept(db, 'favourites'));
   const feedback = new Map<string, MyFeedback>();
   for (const mine of await db.getAll('feedback')) {
@@ -95,12 +101,14 @@ export async function viewMaker({ db }: Services) {
   }
   return <T extends ContentCard>(content: T, reasons: Reason[], position: number): CueView<T> => {
     const mine = feedback.get(content.id);
+    const hider = hiddenBy.get(content.id);
     return {
       content,
       reasons,
       position,
       favourite: favourites.has(content.id),
       ...(mine && { feedback: mine }),
+      ...(hider !== undefined && { hiddenBy: hider }),
     };
   };
 }

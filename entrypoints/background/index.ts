@@ -3,12 +3,10 @@ import { z } from 'zod';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { BackgroundMessage } from '../../utils/contract/runtime.ts';
 import { backgroundMessages } from '../../utils/contract/runtime.ts';
-import { hostAdapters } from '../../utils/hosts/registry.ts';
 import { openDatabase } from '../../utils/platform/database.ts';
 import { tellHost } from '../../utils/platform/host-messages.ts';
 import { notifyPages, serveMessages } from '../../utils/platform/serve-messages.ts';
 import type { BackgroundHandlers } from '../../utils/platform/serve-messages.ts';
-import { refreshSites } from '../../utils/platform/sites.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { eventHandlers } from './handlers/events.ts';
 import { pageHandlers } from './handlers/page.ts';
@@ -18,6 +16,7 @@ import { statusHandlers } from './handlers/status.ts';
 import type { Handlers } from './handlers/types.ts';
 import type { Services } from './services.ts';
 import { createServices } from './services.ts';
+import { forgetPage } from './pages.ts';
 import { flushQuietly, syncQuietly } from './sync.ts';
 
 /** Minutes between looks for new content and unsent events, while nothing else asks. */
@@ -43,9 +42,13 @@ export default defineBackground({
     z.config({ jitless: true });
     let services: Promise<Services> | null = null;
     const get = () => {
-      services ??= openDatabase().then((db) =>
-        createServices(db, fetch.bind(globalThis), Date.now),
-      );
+      // One that failed to open (a full disk) is tried again at the next message.
+      services ??= openDatabase()
+        .then((db) => createServices(db, fetch.bind(globalThis), Date.now))
+        .catch((error: unknown) => {
+          services = null;
+          throw error;
+        });
       return services;
     };
 
@@ -62,14 +65,20 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(() => void get().then(syncQuietly));
     browser.runtime.onStartup.addListener(() => void get().then((own) => flushQuietly(own, true)));
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      void refreshSites(hostAdapters);
+      void get().then(({ sites }) => sites.refresh());
       if (reason === 'install') void browser.runtime.openOptionsPage();
     });
-    browser.permissions.onAdded.addListener(() => void refreshSites(hostAdapters));
-    browser.permissions.onRemoved.addListener(() => void refreshSites(hostAdapters));
+    browser.permissions.onAdded.addListener(() => void get().then(({ sites }) => sites.refresh()));
+    browser.permissions.onRemoved.addListener(
+      () => void get().then(({ sites }) => sites.refresh()),
+    );
     browser.tabs.onRemoved.addListener(
       (tabId) => void get().then(({ tabs }) => tabs.delete(tabId)),
     );
+    // A tab that goes elsewhere has no record of ours any more; if it has, its content script says so.
+    browser.tabs.onUpdated.addListener((tabId, { status }) => {
+      if (status === 'loading') void get().then((own) => forgetPage(own, tabId));
+    });
     browser.tabs.onActivated.addListener(
       ({ tabId }) => void notifyPages({ changed: 'tab', tabId }),
     );

@@ -6,6 +6,7 @@ import { facetsOf, understand } from '../../utils/domain/context/understand.ts';
 import { ownerOf } from '../../utils/platform/kept.ts';
 import { RuntimeError } from '../../utils/platform/runtime-error.ts';
 import { notifyPages } from '../../utils/platform/serve-messages.ts';
+import { contextIn } from './pages.ts';
 import type { Services } from './services.ts';
 import { contentById, needSession } from './services.ts';
 import { flushQuietly } from './sync.ts';
@@ -13,8 +14,11 @@ import { flushQuietly } from './sync.ts';
 type Without<T> = T extends unknown
   ? Omit<T, 'id' | 'at' | 'facets' | 'assetId' | 'messageId'>
   : never;
-/** An event as a handler knows it: without its id and time, its content by one id. */
-export type EventDraft = Without<CueEvent> & { contentId?: string };
+/** An event as a handler knows it: without its time (and its id, unless that was needed before), its content by one id. */
+export type EventDraft = Without<CueEvent> & { contentId?: string; id?: string };
+
+/** Event ids are UUIDv7: they sort by time. */
+export const newEventId = (): string => uuidv7();
 
 /**
  * Gives an event its id, time and facets and keeps it in the outbox.
@@ -26,14 +30,14 @@ export async function recordEvent(
   draft: EventDraft,
 ): Promise<string> {
   const session = await needSession(services);
-  const { contentId, ...rest } = draft;
+  const { contentId, id = newEventId(), ...rest } = draft;
   const content = contentId === undefined ? undefined : await contentById(services, contentId);
   if (contentId !== undefined && !content)
     throw new RuntimeError('invalid-message', 'not in the catalogue');
   const facets = await facetsOfTab(services, tabId);
   const event = eventSchema.parse({
     ...rest,
-    id: uuidv7(),
+    id,
     at: services.clock(),
     ...(content &&
       (content.type === 'asset' ? { assetId: content.id } : { messageId: content.id })),
@@ -46,7 +50,7 @@ export async function recordEvent(
 }
 
 async function facetsOfTab(services: Services, tabId: number | null): Promise<Facets> {
-  const context = tabId === null ? null : services.tabs.get(tabId)?.context;
+  const context = await contextIn(services, tabId);
   if (!context) return {};
   const corrections = (await services.db.get('corrections', context.recordKey)) ?? {};
   return facetsOf(context, understand(context, corrections, []));

@@ -1,34 +1,34 @@
 import type { Content } from '../../utils/contract/catalogue.ts';
 import type { CueEvent } from '../../utils/contract/events.ts';
 import { eventBatchResultSchema } from '../../utils/contract/events.ts';
-import type { PageContext } from '../../utils/contract/page-context.ts';
-import type { HostId } from '../../utils/contract/vocabulary.ts';
+import type { PageReport } from '../../utils/contract/runtime.ts';
 import { callApi } from '../../utils/platform/api-client.ts';
+import { createSites } from '../../utils/platform/sites.ts';
+import { hostAdapters } from '../../utils/hosts/registry.ts';
 import type { CuecardDatabase } from '../../utils/platform/database.ts';
 import type { Session } from '../../utils/platform/kept.ts';
 import { keep, ownerOf, readKept } from '../../utils/platform/kept.ts';
 import type { Outbox } from '../../utils/platform/outbox.ts';
+import { createTurns } from '../../utils/platform/in-turn.ts';
 import { createOutbox } from '../../utils/platform/outbox.ts';
 import { RuntimeError } from '../../utils/platform/runtime-error.ts';
 import type { Library } from './library.ts';
 import { createLibrary } from './library.ts';
-
-/** What the content script of a tab last reported. In memory only: a page's text is never written to disk. */
-export interface TabPage {
-  host: HostId;
-  understood: boolean;
-  context: PageContext | null;
-  insertToken: string;
-}
 
 /** Everything the handlers work with, built once a worker. */
 export interface Services {
   db: CuecardDatabase;
   outbox: Outbox;
   library: Library;
-  tabs: Map<number, TabPage>;
+  /** What content scripts last reported. In memory only: a page's text is never written to disk. */
+  tabs: Map<number, PageReport>;
   /** Nonce → the tab whose content script vouched for the frame that will show it. */
   vouched: Map<string, number>;
+  /** Cues being recorded as shown right now: two pages may ask at once. */
+  showing: Set<string>;
+  /** Syncs, one after another. */
+  syncInTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  sites: ReturnType<typeof createSites>;
   clock: () => number;
   fetcher: typeof fetch;
 }
@@ -38,9 +38,10 @@ export function createServices(
   fetcher: typeof fetch,
   clock: () => number,
 ): Services {
-  const send = async (events: CueEvent[]) => {
+  const send = async (owner: string, events: CueEvent[]) => {
     const session = await readKept(db, 'session');
-    if (!session) throw new RuntimeError('not-connected');
+    // Somebody else may have connected since: nobody's events go out under another's name.
+    if (!session || ownerOf(session) !== owner) throw new RuntimeError('not-connected');
     const { value } = await watched(db, () =>
       callApi(fetcher, {
         serverUrl: session.serverUrl,
@@ -58,6 +59,9 @@ export function createServices(
     library: createLibrary(),
     tabs: new Map(),
     vouched: new Map(),
+    showing: new Set(),
+    syncInTurn: createTurns(),
+    sites: createSites(hostAdapters),
     clock,
     fetcher,
   };
@@ -88,11 +92,6 @@ export async function needSession(services: Services): Promise<Session> {
   const session = await readKept(services.db, 'session');
   if (!session) throw new RuntimeError('not-connected');
   return session;
-}
-
-export async function ownerNow(services: Services): Promise<string | null> {
-  const session = await readKept(services.db, 'session');
-  return session ? ownerOf(session) : null;
 }
 
 /** Content by id, whatever its dates; undefined where this browser doesn't hold it. */

@@ -2,8 +2,14 @@ import { browser } from 'wxt/browser';
 import { catalogueSchema } from '../../utils/contract/catalogue.ts';
 import { myFeedbackListSchema } from '../../utils/contract/feedback.ts';
 import { callApi } from '../../utils/platform/api-client.ts';
-import { applyCatalogue } from '../../utils/platform/catalogue-store.ts';
-import { keep, ownerOf, readKept } from '../../utils/platform/kept.ts';
+import {
+  applyCatalogue,
+  applyFeedback,
+  confirmCatalogue,
+  pruneMarks,
+} from '../../utils/platform/catalogue-store.ts';
+import type { CuecardDatabase } from '../../utils/platform/database.ts';
+import { ownerOf, readKept } from '../../utils/platform/kept.ts';
 import { notifyPages } from '../../utils/platform/serve-messages.ts';
 import { refreshTabs } from './cues.ts';
 import type { Services } from './services.ts';
@@ -17,6 +23,15 @@ const flushAlarm = 'flush';
  * @throws {RuntimeError} with what went wrong; what is held stays as it was
  */
 export async function sync(services: Services): Promise<void> {
+  await services
+    .syncInTurn(() => syncOnce(services))
+    .finally(() => {
+      void notifyPages({ changed: 'status' });
+    });
+  await refreshTabs(services);
+}
+
+async function syncOnce(services: Services): Promise<void> {
   const { db, clock, fetcher } = services;
   const session = await needSession(services);
   const owner = ownerOf(session);
@@ -35,25 +50,26 @@ export async function sync(services: Services): Promise<void> {
     if (value) {
       await applyCatalogue(db, owner, value, etag, clock());
       services.library.invalidate();
-    } else if (held) {
-      await keep(db, 'catalogue', { ...held, syncedAt: clock() });
+    } else {
+      await confirmCatalogue(db, owner, clock());
     }
+    const before = await touchedFeedback(db);
     const mine = await callApi(fetcher, {
       serverUrl,
       token,
       path: '/v1/feedback/mine',
       answer: myFeedbackListSchema,
     });
-    const unsent = new Set(await db.getAllKeys('outbox'));
-    const tx = db.transaction('feedback', 'readwrite');
-    // What the server can't know yet stays as the rep said it.
-    for (const id of await tx.store.getAllKeys()) if (!unsent.has(id)) void tx.store.delete(id);
-    for (const feedback of mine.value?.feedback ?? []) void tx.store.put(feedback);
-    await tx.done;
-  }).finally(() => {
-    void notifyPages({ changed: 'status' });
+    const touched = new Set([...before, ...(await touchedFeedback(db))]);
+    await applyFeedback(db, owner, mine.value?.feedback ?? [], touched);
   });
-  await refreshTabs(services);
+  await pruneMarks(db, clock());
+}
+
+/** Feedback that an unsent event makes or takes back: here the browser knows better than the server. */
+async function touchedFeedback(db: CuecardDatabase): Promise<string[]> {
+  const waiting = await db.getAll('outbox');
+  return waiting.map(({ id, event }) => (event.kind === 'undone' ? event.eventId : id));
 }
 
 /** Sync and flush, errors left to the status line: for alarms and other moments nobody waits for. */

@@ -6,6 +6,8 @@ import { guestStyle, sidebarWidth } from './guest-style.ts';
 export interface Guest {
   isOpen(): boolean;
   open(url: string): void;
+  /** The frame has been vouched for and shows the sidebar; one that never is, is taken out again. */
+  believed(): void;
   /** Closes the sidebar and gives focus back to where it was. */
   close(): void;
   /** The count on the tab, and a dot when there is an answer to the rep's feedback. */
@@ -15,6 +17,8 @@ export interface Guest {
 }
 
 const tabHeight = 56;
+/** A frame that is not believed by then will never be, ms. */
+const patienceMs = 8000;
 /** Movement below this many pixels is a click, not a drag. */
 const dragSlack = 4;
 
@@ -45,6 +49,8 @@ export function mountGuest(
 
   let frame: HTMLIFrameElement | null = null;
   let focusBefore: Element | null = null;
+  let giveRoomBack = () => {};
+  let patience: ReturnType<typeof setTimeout> | undefined;
   let wanted = 0.4;
 
   const settle = () => {
@@ -59,9 +65,11 @@ export function mountGuest(
     frame.remove();
     frame = null;
     tab.hidden = false;
-    adapter.makeRoom(document, 0);
+    clearTimeout(patience);
+    giveRoomBack();
     dispatchEvent(new Event('resize'));
     if (focusBefore instanceof HTMLElement && focusBefore.isConnected) focusBefore.focus();
+    focusBefore = null;
   };
 
   dragAlongEdge(tab, signal, {
@@ -70,10 +78,7 @@ export function mountGuest(
       tab.style.top = `${top}px`;
     },
     dropped: settle,
-    clicked: () => {
-      focusBefore = document.activeElement;
-      toggle();
-    },
+    clicked: toggle,
   });
   // The tab must never take the caret out of the draft.
   tab.addEventListener('mousedown', (event) => event.preventDefault(), { signal });
@@ -83,15 +88,19 @@ export function mountGuest(
   return {
     isOpen: () => frame !== null,
     open(url) {
+      if (frame) return;
+      focusBefore = document.activeElement;
       frame = document.createElement('iframe');
       frame.src = url;
       frame.title = browser.i18n.getMessage('sidebarTitle');
       frame.allow = 'clipboard-write';
       tab.hidden = true;
       shadow.append(frame);
-      adapter.makeRoom(document, sidebarWidth);
+      patience = setTimeout(close, patienceMs);
+      giveRoomBack = adapter.makeRoom(document, sidebarWidth);
       dispatchEvent(new Event('resize'));
     },
+    believed: () => clearTimeout(patience),
     close,
     show({ cues, newAnswers }) {
       count.textContent = cues > 0 ? String(cues) : '';

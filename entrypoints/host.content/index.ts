@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { PageReport } from '../../utils/contract/runtime.ts';
 import { attachHost } from '../../utils/hosts/engine/attach.ts';
 import type { Reading } from '../../utils/hosts/engine/attach.ts';
 import { adapterFor, hostAdapters } from '../../utils/hosts/registry.ts';
@@ -17,50 +18,54 @@ export default defineContentScript({
     if (!adapter) return;
     const { signal } = ctx;
     const host = attachHost(adapter, document, signal);
+    const guest = mountGuest(document, adapter, () => void toggle(), signal);
     let token = newToken();
-    const guest = mountGuest(document, adapter, () => void open(), signal);
+    let opening = false;
 
-    const open = async () => {
-      if (guest.isOpen()) return guest.close();
-      const nonce = newToken();
-      // The frame may load before the background has heard of it, so: first vouch, then frame.
-      await ask('frame.vouch', { nonce });
-      guest.open(`${browser.runtime.getURL('/sidepanel.html')}#${nonce}`);
-    };
-
-    const report = async (reading: Reading) => {
-      const context = reading.understood ? reading.context : null;
+    const reportOf = (reading: Reading): PageReport => ({
+      context: reading.understood ? reading.context : null,
+      understood: reading.understood,
+      host: adapter.id,
+      insertToken: token,
+    });
+    /** After an update or removal of the extension nobody answers: a new content script takes over. */
+    const quietly = async (work: () => Promise<void>) => {
       try {
-        guest.show(
-          await ask('page.changed', {
-            context,
-            understood: reading.understood,
-            host: adapter.id,
-            insertToken: token,
-          }),
-        );
+        await work();
       } catch {
-        // The extension was updated or removed: a new content script takes over, this one falls silent.
         if (!browser.runtime?.id) ctx.abort();
       }
-      guest.settle();
+    };
+    const report = (reading: Reading) =>
+      quietly(async () => {
+        guest.settle();
+        guest.show(await ask('page.changed', reportOf(reading)));
+      });
+    const toggle = async () => {
+      if (guest.isOpen()) return guest.close();
+      if (opening) return;
+      opening = true;
+      await quietly(async () => {
+        const nonce = newToken();
+        // The frame may load before the background has heard of it, so: first vouch, then frame.
+        await ask('frame.vouch', { nonce });
+        guest.open(`${browser.runtime.getURL('/sidepanel.html')}#${nonce}`);
+      });
+      opening = false;
     };
 
     answerBackground(
       {
-        'host.read': () => {
-          void report(host.read());
-          return null;
-        },
-        'host.insert': ({ content, recordKey, token: given }) => {
+        'host.read': () => reportOf(host.read()),
+        'host.insert': ({ content, recordKey, token: given, eventId }) => {
           if (given !== token) return { status: 'refused', reason: 'not-vouched' };
           token = newToken();
-          const result = host.insert(content, recordKey);
+          const result = host.insert(content, recordKey, eventId);
           void report(host.read());
           return result;
         },
-        'host.uninsert': () => {
-          const removed = host.uninsert();
+        'host.uninsert': ({ eventId }) => {
+          const removed = host.uninsert(eventId);
           void report(host.read());
           return { removed };
         },
@@ -69,11 +74,19 @@ export default defineContentScript({
           return null;
         },
         'host.toggle': () => {
-          void open();
+          void toggle();
           return null;
         },
         'host.close': () => {
           guest.close();
+          return null;
+        },
+        'host.framed': () => {
+          guest.believed();
+          return null;
+        },
+        'host.stop': ({ host: off }) => {
+          if (off === adapter.id) ctx.abort();
           return null;
         },
       },

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MyEvents } from '../../utils/contract/people.ts';
 import type { Overview } from '../../utils/contract/stats.ts';
 import type { Chromium } from './support/chromium.ts';
-import { startChromium } from './support/chromium.ts';
+import { clickTab, sidebarOf, startChromium, stopWorker } from './support/chromium.ts';
 import { connect, eventually, openSidebar, outboxEmpty } from './support/rep.ts';
 import type { TestServer } from './support/server.ts';
 import { createTestServer } from './support/server.ts';
@@ -107,7 +107,7 @@ describe('a rep in Gmail', () => {
     await tab.close();
   });
 
-  test('says "outdated" with one click, and sees marketing’s answer on the card', async () => {
+  test("says \"outdated\" in the card, and sees marketing’s answer on the card', async () => {
     const { tab, sidebar } = await openSidebar(chromium, gmail);
     const card = sidebar.locator('.card', { hasText: 'Harborline and Klaro side by side' });
     await card.locator('[data-key-action=down]').click();
@@ -149,19 +149,73 @@ describe('a rep in Gmail', () => {
     await sidebar.locator('.card').first().focus();
     await tab.keyboard.press('/');
     await tab.keyboard.type('secruity');
-    await sidebar.waitForSelector('.card mark');
-    expect(await sidebar.locator('.card h3').first().textContent()).toContain('Security');
+    await expect
+      .poll(() => sidebar.locator('.card h3').first().textContent())
+      .toContain('Security');
     await tab.keyboard.press('Escape');
     await sidebar.locator('.card').first().focus();
     await tab.keyboard.press('ArrowDown');
     expect(await sidebar.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
       await sidebar.locator('.card').nth(1).getAttribute('aria-label'),
     );
+    await tab.keyboard.press('+');
+    await sidebar.locator('.card >> nth=1 >> [data-key-action=up][aria-pressed=true]').waitFor();
+    await tab.keyboard.press('+');
+    await sidebar.locator('.card >> nth=1 >> [data-key-action=up][aria-pressed=false]').waitFor();
     expect(
       await tab.evaluate(() => (globalThis as unknown as { seenKeys: string[] }).seenKeys),
     ).toEqual([]);
+    const title = await sidebar.locator('.card >> nth=1 >> h3').textContent();
+    await sidebar.locator('.card').nth(1).focus();
+    await tab.keyboard.press('Enter');
+    await sidebar.waitForSelector('text=Inserted');
+    expect(await tab.locator('[g_editable] a').allTextContents()).toEqual([title]);
+    await sidebar.click('text=Undo');
+    await expect.poll(() => tab.locator('[g_editable] a').count()).toBe(0);
+    await sidebar.locator('.card').first().focus();
     await tab.keyboard.press('Escape');
     await expect.poll(() => tab.frames().length).toBe(1);
+    await tab.close();
+  });
+
+  test('takes out what a card put in, and not what another did', async () => {
+    const { tab, sidebar } = await openSidebar(chromium, gmail);
+    const cards = sidebar.locator('section[aria-labelledby=cues-title] .card');
+    const titles = await cards.locator('h3').allTextContents();
+    for (const at of [0, 1]) {
+      await cards.nth(at).locator('[data-key-action=primary]').click();
+      await cards.nth(at).locator('.done').waitFor();
+    }
+    const links = tab.locator('[g_editable] a');
+    expect(await links.allTextContents()).toEqual([titles[0], titles[1]]);
+    await cards.first().locator('text=Undo').click();
+    await expect.poll(() => links.allTextContents()).toEqual([titles[1]]);
+    await tab.close();
+  });
+
+  test('hides a card where it is, and brings it back', async () => {
+    const { tab, sidebar } = await openSidebar(chromium, gmail);
+    const cards = sidebar.locator('section[aria-labelledby=cues-title] .card');
+    const title = (await cards.first().locator('h3').textContent()) ?? '';
+    await cards.first().locator('[aria-label^="More for"]').click();
+    await sidebar.click('text=Hide on this page');
+    await sidebar.waitForSelector('text=Hidden on this page.');
+    await outboxEmpty(sidebar);
+    await sidebar.click('.card-hidden >> text=Undo');
+    await expect.poll(() => cards.first().locator('h3').textContent()).toBe(title);
+    await tab.close();
+  });
+
+  test('is not forgotten when the browser puts the worker to sleep', async () => {
+    const { tab, sidebar } = await openSidebar(chromium, gmail);
+    await stopWorker(chromium);
+    const before = await sidebar.locator('.card h3').first().textContent();
+    await sidebar.locator('.card >> nth=2 >> [data-key-action=up]').click();
+    await sidebar.waitForSelector('text=Thanks, noted.');
+    await outboxEmpty(sidebar);
+    expect(await sidebar.locator('.card h3').first().textContent()).toBe(before);
+    const [last] = await eventually(recorded, ([first]) => first?.kind === 'feedback');
+    expect(last?.stored).toMatchObject({ host: 'gmail', recordKind: 'thread', verdict: 'up' });
     await tab.close();
   });
 
@@ -338,6 +392,30 @@ test('twenty clicks without a server survive the death of the browser, and are s
   // Nothing comes a second time.
   await new Promise((done) => setTimeout(done, 1500));
   expect(await isNew()).toHaveLength(20);
+});
+
+test('signing out ends the session on the server too, and leaves nothing behind', async () => {
+  const options = await chromium.options();
+  await options.locator('.account').waitFor();
+  const token = requests
+    .concat(chromium.requests)
+    .map((request) => /"authorization":"Bearer ([^"]+)"/.exec(request)?.[1])
+    .find((found) => found !== undefined && found !== rep);
+  await options.getByRole('button', { name: 'Sign out' }).click();
+  await options.locator('input[name=server]').waitFor();
+  const status = async () =>
+    (await fetch(`${server.url}/v1/me`, { headers: { authorization: `Bearer ${token ?? ''}` } }))
+      .status;
+  expect(await eventually(status, (code) => code === 401)).toBe(401);
+  const tab = await chromium.open(gmail);
+  await tab.waitForSelector('cuecard-guest', { state: 'attached' });
+  await clickTab(tab);
+  const sidebar = await sidebarOf(tab);
+  await sidebar.waitForSelector('text=Not connected yet');
+  await sidebar.click('[aria-label="Close the sidebar"]');
+  await expect.poll(() => tab.frames().length).toBe(1);
+  await tab.close();
+  await options.close();
 });
 
 test('nothing read from a page has left the browser, plain or encoded', () => {

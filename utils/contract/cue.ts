@@ -34,6 +34,8 @@ export interface CueView<T extends ContentCard = ContentCard> {
   favourite: boolean;
   /** The rep's latest feedback on it, with its answer. */
   feedback?: MyFeedback;
+  /** The event by which the rep hid it here: its place stays, so that it can be undone. */
+  hiddenBy?: string;
 }
 
 /** What Cuecard understood of the page, in the closed lists where there is one. */

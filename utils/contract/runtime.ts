@@ -16,22 +16,23 @@ export type Caller = 'content' | 'page';
 const tab = { tabId: z.int().min(0) };
 const token = z.string().min(16).max(100);
 
+/** What a content script tells of its page. */
+export const pageReportSchema = z.object({
+  context: pageContextSchema.nullable(),
+  understood: z.boolean(),
+  host: z.enum(hostIds),
+  /** One-use word that an insertion must carry; renewed after each. */
+  insertToken: token,
+});
+export type PageReport = z.infer<typeof pageReportSchema>;
+
 /**
  * Every message the background accepts, with who may send it and what it must hold. Answers are
  * typed in `BackgroundAnswers`: they come from the background and are trusted.
  */
 export const backgroundMessages = {
   /** The page was read anew (`context: null`: nothing here for us) or could not be understood. */
-  'page.changed': {
-    from: 'content',
-    input: z.object({
-      context: pageContextSchema.nullable(),
-      understood: z.boolean(),
-      host: z.enum(hostIds),
-      /** One-use word that an insertion must carry; renewed after each. */
-      insertToken: token,
-    }),
-  },
+  'page.changed': { from: 'content', input: pageReportSchema },
   /** The content script is about to frame the sidebar, and vouches for that one frame. */
   'frame.vouch': { from: 'content', input: z.object({ nonce: token }) },
   /** A framed page asks to be believed; works once a nonce, in the tab that vouched. */
@@ -112,7 +113,7 @@ export const backgroundMessages = {
   },
   'feedback.mine': { from: 'page', input: z.object({}) },
   'feedback.seen': { from: 'page', input: z.object({}) },
-  'me.events': { from: 'page', input: z.object({}) },
+  'me.events': { from: 'page', input: z.object({ before: idSchema.optional() }) },
   'status.get': { from: 'page', input: z.object({}) },
   'sync.now': { from: 'page', input: z.object({}) },
   'session.begin': { from: 'page', input: z.object({ serverUrl: z.string().max(500) }) },
@@ -236,12 +237,18 @@ export interface BackgroundAnswers {
 
 /** What the background may ask of the content script of a tab. */
 export interface HostMessages {
-  'host.read': { input: null; answer: null };
+  /** Asked when the worker has slept and forgotten the page. */
+  'host.read': { input: null; answer: PageReport };
   'host.insert': {
-    input: { content: Insertable; recordKey: string; token: string };
+    /** `eventId` names the insertion, so that it and no other can be taken out again. */
+    input: { content: Insertable; recordKey: string; token: string; eventId: string };
     answer: InsertResult;
   };
-  'host.uninsert': { input: null; answer: { removed: boolean } };
+  'host.uninsert': { input: { eventId: string }; answer: { removed: boolean } };
+  /** The frame has been believed; without this it is taken out again. */
+  'host.framed': { input: null; answer: null };
+  /** This site was turned off: end there, at once. */
+  'host.stop': { input: { host: HostId }; answer: null };
   'host.cues': { input: { cues: number; newAnswers: number }; answer: null };
   'host.toggle': { input: null; answer: null };
   'host.close': { input: null; answer: null };

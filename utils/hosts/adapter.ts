@@ -23,8 +23,13 @@ export interface HostAdapter {
   editors(document: Document): HTMLElement[];
   /** Controls that nothing of ours may cover: send, reply, save. */
   controls(document: Document): Element[];
-  /** Leaves so many CSS pixels free at the right edge; 0 gives the page its own width back. */
-  makeRoom(document: Document, pixels: number): void;
+  /** What stands below a draft and is not written by the rep now: history, a signature. Selectors. */
+  readonly belowDraft: string | null;
+  /**
+   * Leaves so many CSS pixels free at the right edge.
+   * @returns what gives the page back exactly what it had
+   */
+  makeRoom(document: Document, pixels: number): () => void;
 }
 
 /** The page is the host's, and should hold a record, but no longer has the shape we know. */

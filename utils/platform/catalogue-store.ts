@@ -1,8 +1,13 @@
 import type { Catalogue, Content } from '../contract/catalogue.ts';
+import type { MyFeedback } from '../contract/feedback.ts';
 import type { CuecardDatabase } from './database.ts';
-import { readKept } from './kept.ts';
+import type { KeptValues, Session } from './kept.ts';
+import { ownerOf, readKept } from './kept.ts';
 
-/** Lays an answer of `GET /v1/catalog` over what is held, all of it or nothing of it. */
+/**
+ * Lays an answer of `GET /v1/catalog` over what is held, all of it or nothing of it; nothing where
+ * its owner has signed out since it was asked for.
+ */
 export async function applyCatalogue(
   db: CuecardDatabase,
   owner: string,
@@ -11,6 +16,7 @@ export async function applyCatalogue(
   now: number,
 ): Promise<void> {
   const tx = db.transaction(['content', 'tombstones', 'kept'], 'readwrite');
+  if (!(await isOwner(tx.objectStore('kept'), owner))) return;
   const content = tx.objectStore('content');
   const tombstones = tx.objectStore('tombstones');
   if (catalogue.complete) {
@@ -28,6 +34,58 @@ export async function applyCatalogue(
   void tx
     .objectStore('kept')
     .put({ owner, cursor: catalogue.cursor, etag, syncedAt: now }, 'catalogue');
+  await tx.done;
+}
+
+/** The server says that nothing has changed. */
+export async function confirmCatalogue(
+  db: CuecardDatabase,
+  owner: string,
+  now: number,
+): Promise<void> {
+  const tx = db.transaction('kept', 'readwrite');
+  const held = (await tx.store.get('catalogue')) as KeptValues['catalogue'] | undefined;
+  if (held?.owner === owner && (await isOwner(tx.store, owner))) {
+    await tx.store.put({ ...held, syncedAt: now }, 'catalogue');
+  }
+  await tx.done;
+}
+
+/** The rep's own feedback as the server has it, but for what is `touched` by events not yet sent. */
+export async function applyFeedback(
+  db: CuecardDatabase,
+  owner: string,
+  feedback: readonly MyFeedback[],
+  touched: ReadonlySet<string>,
+): Promise<void> {
+  const tx = db.transaction(['feedback', 'kept'], 'readwrite');
+  const store = tx.objectStore('feedback');
+  if (await isOwner(tx.objectStore('kept'), owner)) {
+    for (const id of await store.getAllKeys()) if (!touched.has(id)) void store.delete(id);
+    for (const each of feedback) if (!touched.has(each.id)) void store.put(each);
+  }
+  await tx.done;
+}
+
+async function isOwner(
+  kept: { get(key: string): Promise<unknown> },
+  owner: string,
+): Promise<boolean> {
+  const session = (await kept.get('session')) as Session | undefined;
+  return session !== undefined && ownerOf(session) === owner;
+}
+
+const shownKeptMs = 86_400_000;
+const hiddenKeptMs = 90 * 86_400_000;
+
+/** Forgets marks on records that are too old to matter. */
+export async function pruneMarks(db: CuecardDatabase, now: number): Promise<void> {
+  const tx = db.transaction(['shown', 'hidden'], 'readwrite');
+  for await (const mark of tx.objectStore('shown'))
+    if (mark.value < now - shownKeptMs) void mark.delete();
+  for await (const mark of tx.objectStore('hidden')) {
+    if (mark.value.at < now - hiddenKeptMs) void mark.delete();
+  }
   await tx.done;
 }
 

@@ -16,6 +16,12 @@ export interface RefusedEvent extends WaitingEvent {
   reason: string;
 }
 
+/** By which event something was hidden, and when, ms since epoch. */
+export interface Hidden {
+  eventId: string;
+  at: number;
+}
+
 export interface CuecardSchema extends DBSchema {
   /** Small values by name; see `kept.ts`. */
   kept: { key: string; value: unknown };
@@ -28,8 +34,8 @@ export interface CuecardSchema extends DBSchema {
   corrections: { key: string; value: Corrections };
   /** `<record>|<content>` → when it was last recorded as shown, ms since epoch. */
   shown: { key: string; value: number };
-  /** `<record>|<content>` → the event by which the rep hid it there. */
-  hidden: { key: string; value: string };
+  /** `<record>|<content>`: hidden there by the rep. */
+  hidden: { key: string; value: Hidden };
 }
 
 export type CuecardDatabase = IDBPDatabase<CuecardSchema>;

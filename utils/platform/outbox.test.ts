@@ -25,7 +25,7 @@ describe('the outbox', () => {
     const outbox = createOutbox({
       db,
       clock: () => 0,
-      send: async (events) => {
+      send: async (_owner, events) => {
         sent.push(...events.map(({ id }) => id));
         return stored(events);
       },
@@ -55,7 +55,7 @@ describe('the outbox', () => {
     const outbox = createOutbox({
       db,
       clock: () => 0,
-      send: async (events) => stored(events.slice(0, 1)),
+      send: async (_owner, events) => stored(events.slice(0, 1)),
     });
     await outbox.add('me', event());
     await outbox.add('me', event());
@@ -71,7 +71,7 @@ describe('the outbox', () => {
     const outbox = createOutbox({
       db,
       clock: () => 0,
-      send: async (events) =>
+      send: async (_owner, events) =>
         events.map(({ id }) => ({ id, status: 'rejected', reason: 'at: too far ahead' })),
     });
     await outbox.add('me', event());
@@ -84,7 +84,7 @@ describe('the outbox', () => {
     const outbox = createOutbox({
       db,
       clock: () => 0,
-      send: async (events) => {
+      send: async (_owner, events) => {
         sent.push(...events);
         return stored(events);
       },
@@ -103,7 +103,7 @@ describe('the outbox', () => {
         async (steps, weather) => {
           const own = await openDatabase(`outbox-${++name}`);
           const server = new Map<string, number>();
-          const send = async (events: CueEvent[]): Promise<EventResult[]> => {
+          const send = async (_owner: string, events: CueEvent[]): Promise<EventResult[]> => {
             const now = weather.next().value;
             if (now === 'lost request') throw new Error('lost');
             const arrived = now === 'half' ? events.slice(0, Math.ceil(events.length / 2)) : events;

@@ -1,5 +1,6 @@
 import type { CueEvent, EventResult } from '../contract/events.ts';
 import type { CuecardDatabase, WaitingEvent } from './database.ts';
+import { createTurns } from './in-turn.ts';
 import { keep, readKept } from './kept.ts';
 
 const batchSize = 200;
@@ -9,7 +10,7 @@ const longestWaitMs = 15 * 60_000;
 export interface OutboxDeps {
   db: CuecardDatabase;
   /** Posts a batch; throws when the server could not be reached or did not answer with sense. */
-  send: (events: CueEvent[]) => Promise<EventResult[]>;
+  send: (owner: string, events: CueEvent[]) => Promise<EventResult[]>;
   clock: () => number;
 }
 
@@ -33,7 +34,8 @@ export interface Outbox {
  * set aside for diagnostics.
  */
 export function createOutbox({ db, send, clock }: OutboxDeps): Outbox {
-  let running: Promise<unknown> = Promise.resolve();
+  // Two at once would send the same batch twice.
+  const inTurn = createTurns();
 
   const firstOf = async (owner: string): Promise<WaitingEvent[]> => {
     const all = await db.getAll('outbox');
@@ -68,7 +70,13 @@ export function createOutbox({ db, send, clock }: OutboxDeps): Outbox {
       }
       let settled = 0;
       try {
-        settled = await settle(batch, await send(batch.map((waiting) => waiting.event)));
+        settled = await settle(
+          batch,
+          await send(
+            owner,
+            batch.map((waiting) => waiting.event),
+          ),
+        );
       } catch {
         // The caller's `send` has noted why; here it only matters that the batch stays.
       }
@@ -90,12 +98,7 @@ export function createOutbox({ db, send, clock }: OutboxDeps): Outbox {
     async waiting(owner) {
       return (await db.getAll('outbox')).filter((waiting) => waiting.owner === owner).length;
     },
-    async flush(owner) {
-      // One after another: two at once would send the same batch twice.
-      const turn = running.then(() => flushAll(owner));
-      running = turn.catch(() => null);
-      return turn;
-    },
+    flush: (owner) => inTurn(() => flushAll(owner)),
     async discard(owner) {
       const tx = db.transaction('outbox', 'readwrite', { durability: 'strict' });
       for (const waiting of await tx.store.getAll()) {

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { refreshSites } from './sites.ts';
+import { createSites } from './sites.ts';
 
-const { granted, registered, injected } = vi.hoisted(() => ({
+const { granted, registered, injected, told } = vi.hoisted(() => ({
   granted: new Set<string>(),
   registered: new Map<string, { matches: string[] }>(),
   injected: [] as number[],
+  told: [] as { tabId: number; message: unknown }[],
 }));
 
 vi.mock('wxt/browser', () => ({
@@ -25,7 +26,12 @@ vi.mock('wxt/browser', () => ({
         injected.push(target.tabId);
       },
     },
-    tabs: { query: async () => [{ id: 7 }, {}] },
+    tabs: {
+      query: async () => [{ id: 7 }, {}],
+      sendMessage: async (tabId: number, message: unknown) => {
+        told.push({ tabId, message });
+      },
+    },
   },
 }));
 
@@ -42,10 +48,11 @@ beforeEach(() => {
   granted.clear();
   registered.clear();
   injected.length = 0;
+  told.length = 0;
 });
 
 test('nothing runs anywhere while no site is on', async () => {
-  const sites = await refreshSites(hosts);
+  const sites = await createSites(hosts).refresh();
   expect(sites.map(({ on }) => on)).toEqual([false, false]);
   expect(registered.size).toBe(0);
   expect(injected).toEqual([]);
@@ -53,20 +60,28 @@ test('nothing runs anywhere while no site is on', async () => {
 
 test('a site that is turned on runs there and nowhere else, also in its open tabs', async () => {
   granted.add('https://mail.google.com/*');
-  await refreshSites(hosts);
+  await createSites(hosts).refresh();
   expect([...registered.values()].flatMap(({ matches }) => matches)).toEqual([
     'https://mail.google.com/*',
   ]);
   expect(injected).toEqual([7]);
-  await refreshSites(hosts);
+  await createSites(hosts).refresh();
   expect(injected).toEqual([7]);
 });
 
-test('a site that is turned off ends', async () => {
+test('a site that is turned off ends, also where it runs already', async () => {
   for (const origin of hosts[1].matches) granted.add(origin);
-  await refreshSites(hosts);
+  await createSites(hosts).refresh();
   expect([...registered.keys()]).toEqual(['hubspot']);
   granted.delete('https://app-eu1.hubspot.com/*');
-  await refreshSites(hosts);
+  await createSites(hosts).refresh();
   expect(registered.size).toBe(0);
+  expect(told).toEqual([{ tabId: 7, message: { name: 'host.stop', input: { host: 'hubspot' } } }]);
+});
+
+test('two that ask at once register once', async () => {
+  granted.add('https://mail.google.com/*');
+  const sites = createSites(hosts);
+  await Promise.all([sites.refresh(), sites.refresh()]);
+  expect(injected).toEqual([7]);
 });

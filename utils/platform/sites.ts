@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { SiteState } from '../contract/runtime.ts';
 import type { HostId } from '../contract/vocabulary.ts';
+import { tellHost } from './host-messages.ts';
+import { createTurns } from './in-turn.ts';
 
 const script = '/content-scripts/host.js';
 
@@ -12,7 +14,7 @@ export interface Site {
 }
 
 /** Every site there is an adapter for, and whether it is on: on means its permission was granted. */
-export function listSites(hosts: readonly Site[]): Promise<SiteState[]> {
+function listSites(hosts: readonly Site[]): Promise<SiteState[]> {
   return Promise.all(
     hosts.map(async ({ id, name, matches }) => {
       const origins = [...matches];
@@ -21,11 +23,20 @@ export function listSites(hosts: readonly Site[]): Promise<SiteState[]> {
   );
 }
 
+/** The sites, and their refreshing, which never runs twice at once: granting a permission asks for it from two sides. */
+export function createSites(hosts: readonly Site[]) {
+  const inTurn = createTurns();
+  return {
+    list: () => listSites(hosts),
+    refresh: () => inTurn(() => refreshOnce(hosts)),
+  };
+}
+
 /**
  * Registers the content script for the sites that are on, and for no other, and starts it in their
  * open tabs. Needed at install and update too: an update clears registrations.
  */
-export async function refreshSites(hosts: readonly Site[]): Promise<SiteState[]> {
+async function refreshOnce(hosts: readonly Site[]): Promise<SiteState[]> {
   const sites = await listSites(hosts);
   const registered = new Set(
     (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id),
@@ -34,6 +45,7 @@ export async function refreshSites(hosts: readonly Site[]): Promise<SiteState[]>
     if (on === registered.has(id)) continue;
     if (!on) {
       await browser.scripting.unregisterContentScripts({ ids: [id] });
+      await stopInOpenTabs(id);
       continue;
     }
     await browser.scripting.registerContentScripts([
@@ -42,6 +54,16 @@ export async function refreshSites(hosts: readonly Site[]): Promise<SiteState[]>
     await startInOpenTabs(origins);
   }
   return sites;
+}
+
+/** A permission that is gone doesn't end what already runs: it is told to end. */
+async function stopInOpenTabs(host: HostId): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(({ id }) =>
+      id === undefined ? Promise.resolve(null) : tellHost(id, 'host.stop', { host }),
+    ),
+  );
 }
 
 async function startInOpenTabs(origins: string[]): Promise<void> {

@@ -10,7 +10,8 @@ import { tellHost } from '../../../utils/platform/host-messages.ts';
 import { keep, readKept } from '../../../utils/platform/kept.ts';
 import { notifyPages } from '../../../utils/platform/serve-messages.ts';
 import { cardOf, viewMaker } from '../cues.ts';
-import { recordEvent } from '../record-event.ts';
+import { contextIn } from '../pages.ts';
+import { newEventId, recordEvent } from '../record-event.ts';
 import type { Services } from '../services.ts';
 import { contentById } from '../services.ts';
 import type { Handlers } from './types.ts';
@@ -34,10 +35,17 @@ export const contentHandlers: Handlers<
     const made = await insertableOf(services, tabId, content);
     if ('missing' in made)
       return { status: 'refused', reason: 'merge-fields', missing: made.missing };
-    const result = await tellHost(tabId, 'host.insert', { content: made, recordKey, token });
+    const eventId = newEventId();
+    const result = await tellHost(tabId, 'host.insert', {
+      content: made,
+      recordKey,
+      token,
+      eventId,
+    });
     if (!result) return { status: 'refused', reason: 'page-gone' };
     if (result.status === 'refused') return result;
-    const eventId = await recordEvent(services, tabId, {
+    await recordEvent(services, tabId, {
+      id: eventId,
       kind: 'inserted',
       contentId: id,
       ...(position !== undefined && { position }),
@@ -47,7 +55,7 @@ export const contentHandlers: Handlers<
   },
 
   async 'content.uninsert'(services, { tabId, eventId }) {
-    const answer = await tellHost(tabId, 'host.uninsert', null);
+    const answer = await tellHost(tabId, 'host.uninsert', { eventId });
     const removed = answer?.removed ?? false;
     if (removed) await recordEvent(services, tabId, { kind: 'undone', eventId });
     return { removed };
@@ -101,7 +109,7 @@ async function insertableOf(
   content: Content,
 ): Promise<Insertable | { missing: string[] }> {
   if (content.type === 'asset') return { kind: 'link', text: content.title, url: content.url };
-  const context = tabId === null ? null : services.tabs.get(tabId)?.context;
+  const context = await contextIn(services, tabId);
   const corrections = (context && (await services.db.get('corrections', context.recordKey))) ?? {};
   const session = await readKept(services.db, 'session');
   const filled = fillMergeFields(

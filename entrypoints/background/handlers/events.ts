@@ -2,7 +2,9 @@ import { myEventsSchema } from '../../../utils/contract/people.ts';
 import type { Verdict } from '../../../utils/contract/vocabulary.ts';
 import { callApi } from '../../../utils/platform/api-client.ts';
 import { keep } from '../../../utils/platform/kept.ts';
+import { notifyPages } from '../../../utils/platform/serve-messages.ts';
 import { refreshTabs } from '../cues.ts';
+import { contextIn } from '../pages.ts';
 import { recordEvent } from '../record-event.ts';
 import type { Services } from '../services.ts';
 import { contentById, needSession, watched } from '../services.ts';
@@ -23,21 +25,26 @@ export const eventHandlers: Handlers<
     const eventId = await recordEvent(services, tabId, { ...rest, contentId: id });
     const hides =
       event.kind === 'dismissed' || (event.kind === 'feedback' && event.verdict === 'not-relevant');
-    const recordKey = tabId === null ? undefined : services.tabs.get(tabId)?.context?.recordKey;
-    if (hides && recordKey !== undefined) {
-      await services.db.put('hidden', eventId, `${recordKey}|${id}`);
+    const context = hides ? await contextIn(services, tabId) : null;
+    if (context) {
+      await services.db.put(
+        'hidden',
+        { eventId, at: services.clock() },
+        `${context.recordKey}|${id}`,
+      );
     }
     if (event.kind === 'feedback') await showOwnFeedback(services, eventId, event);
+    if (event.kind !== 'opened') await notifyPages({ changed: 'sidebar' });
     return { eventId };
   },
 
   async 'event.shown'(services, { tabId, items }) {
-    const recordKey = services.tabs.get(tabId)?.context?.recordKey;
+    const recordKey = (await contextIn(services, tabId))?.recordKey;
     if (recordKey === undefined) return null;
     for (const { id, position } of items) {
-      if (await isNewHere(services, recordKey, id)) {
-        await recordEvent(services, tabId, { kind: 'shown', contentId: id, position });
-      }
+      await onceARecord(services, `${recordKey}|${id}`, () =>
+        recordEvent(services, tabId, { kind: 'shown', contentId: id, position }),
+      );
     }
     return null;
   },
@@ -46,18 +53,20 @@ export const eventHandlers: Handlers<
     (await db.getAll('feedback')).toSorted((a, b) => b.createdAt - a.createdAt),
 
   async 'feedback.seen'(services) {
-    await keep(services.db, 'answersSeenAt', services.clock());
+    // By the server's clock, which set the times: this browser's may be fast.
+    const times = (await services.db.getAll('feedback')).map(({ answeredAt }) => answeredAt ?? 0);
+    await keep(services.db, 'answersSeenAt', Math.max(0, ...times));
     await refreshTabs(services);
     return null;
   },
 
-  async 'me.events'(services) {
+  async 'me.events'(services, { before }) {
     const { serverUrl, token } = await needSession(services);
     const { value } = await watched(services.db, () =>
       callApi(services.fetcher, {
         serverUrl,
         token,
-        path: '/v1/me/events?limit=200',
+        path: `/v1/me/events?limit=100${before === undefined ? '' : `&before=${before}`}`,
         answer: myEventsSchema,
       }),
     );
@@ -65,15 +74,21 @@ export const eventHandlers: Handlers<
   },
 };
 
-/** Marks content as shown on a record; false when it already was, not long ago. */
-async function isNewHere({ db, clock }: Services, recordKey: string, id: string): Promise<boolean> {
-  const key = `${recordKey}|${id}`;
-  const tx = db.transaction('shown', 'readwrite');
-  const before = await tx.store.get(key);
-  const isNew = before === undefined || before + shownAgainMs <= clock();
-  if (isNew) await tx.store.put(clock(), key);
-  await tx.done;
-  return isNew;
+/** Records once in a while; marked as done when it is on disk, so that a worker's death loses nothing. */
+async function onceARecord(
+  { db, clock, showing }: Services,
+  key: string,
+  record: () => Promise<unknown>,
+): Promise<void> {
+  const before = await db.get('shown', key);
+  if ((before !== undefined && before + shownAgainMs > clock()) || showing.has(key)) return;
+  showing.add(key);
+  try {
+    await record();
+    await db.put('shown', clock(), key);
+  } finally {
+    showing.delete(key);
+  }
 }
 
 /** The card shows what the rep said at once; the server's word replaces it at the next sync. */
@@ -105,6 +120,6 @@ async function showOwnFeedback(
 async function forgetEvent({ db }: Services, eventId: string): Promise<void> {
   await db.delete('feedback', eventId);
   for (const key of await db.getAllKeys('hidden')) {
-    if ((await db.get('hidden', key)) === eventId) await db.delete('hidden', key);
+    if ((await db.get('hidden', key))?.eventId === eventId) await db.delete('hidden', key);
   }
 }

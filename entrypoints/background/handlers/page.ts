@@ -36,7 +36,9 @@ export const pageHandlers: Handlers<
   async 'frame.claim'(services, { nonce }, { tabId }) {
     const vouchedFor = services.vouched.get(nonce);
     services.vouched.delete(nonce);
-    return vouchedFor !== undefined && vouchedFor === tabId ? { tabId } : null;
+    if (vouchedFor === undefined || vouchedFor !== tabId) return null;
+    await tellHost(tabId, 'host.framed', null);
+    return { tabId };
   },
 
   async 'frame.close'(_services, { tabId }) {

@@ -97,7 +97,7 @@ export const sessionHandlers: Handlers<'session.begin' | 'session.poll' | 'sessi
 function serverAddress(text: string): string {
   const withScheme = /^https?:\/\//i.test(text.trim()) ? text.trim() : `https://${text.trim()}`;
   const url = URL.canParse(withScheme) ? new URL(withScheme) : null;
-  const local = url && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const local = url && ['localhost', '127.0.0.1'].includes(url.hostname);
   if (!url || (url.protocol !== 'https:' && !local)) throw new RuntimeError('not-a-cuecard-server');
   return url.origin;
 }

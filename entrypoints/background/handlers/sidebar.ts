@@ -1,12 +1,12 @@
-import type { SidebarState } from '../../../utils/contract/runtime.ts';
+import type { PageReport, SidebarState } from '../../../utils/contract/runtime.ts';
 import { understand } from '../../../utils/domain/context/understand.ts';
-import { tellHost } from '../../../utils/platform/host-messages.ts';
 import { keep, readKept } from '../../../utils/platform/kept.ts';
 import { RuntimeError } from '../../../utils/platform/runtime-error.ts';
 import { connectionState } from '../connection.ts';
 import { cardOf, cuesFor, refreshTabs, viewMaker } from '../cues.ts';
 import { answersAfter } from '../feedback-state.ts';
-import type { Services, TabPage } from '../services.ts';
+import { needContext, pageOf } from '../pages.ts';
+import type { Services } from '../services.ts';
 import type { Handlers } from './types.ts';
 
 const mostHits = 20;
@@ -15,9 +15,7 @@ export const sidebarHandlers: Handlers<
   'sidebar.get' | 'sidebar.correct' | 'sidebar.pause' | 'search.run'
 > = {
   async 'sidebar.get'(services, { tabId }) {
-    const page = services.tabs.get(tabId);
-    // The worker has slept and forgotten: the page is asked again, and its report will refresh us.
-    if (!page) void tellHost(tabId, 'host.read', null);
+    const page = await pageOf(services, tabId);
     const connection = await connectionState(services);
     const newAnswers = (await answersAfter(services)).length;
     const base = { connection, newAnswers, assets: [], messages: [] };
@@ -26,7 +24,7 @@ export const sidebarHandlers: Handlers<
   },
 
   async 'sidebar.correct'(services, { tabId, field, value }) {
-    const { recordKey } = contextOf(services, tabId);
+    const { recordKey } = await needContext(services, tabId);
     const tx = services.db.transaction('corrections', 'readwrite');
     const corrections = (await tx.store.get(recordKey)) ?? {};
     if (value === undefined) delete corrections[field];
@@ -38,7 +36,7 @@ export const sidebarHandlers: Handlers<
   },
 
   async 'sidebar.pause'(services, { tabId, scope, paused }) {
-    const context = contextOf(services, tabId);
+    const context = await needContext(services, tabId);
     const { domain } = understand(context, {}, []);
     const key = scope === 'record' ? context.recordKey : domain;
     if (key === undefined) throw new RuntimeError('invalid-message', 'no domain to pause for');
@@ -62,15 +60,9 @@ export const sidebarHandlers: Handlers<
   },
 };
 
-function contextOf(services: Services, tabId: number) {
-  const context = services.tabs.get(tabId)?.context;
-  if (!context) throw new RuntimeError('invalid-message', 'no record in this tab');
-  return context;
-}
-
 async function pageState(
   services: Services,
-  page: TabPage,
+  page: PageReport,
 ): Promise<Pick<SidebarState, 'page' | 'assets' | 'messages'>> {
   const { host, context } = page;
   if (!context) {

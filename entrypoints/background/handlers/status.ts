@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser';
-import { hostAdapters } from '../../../utils/hosts/registry.ts';
 import { readKept } from '../../../utils/platform/kept.ts';
-import { listSites, refreshSites } from '../../../utils/platform/sites.ts';
 import { connectionState } from '../connection.ts';
 import { flushQuietly, sync } from '../sync.ts';
 import type { Handlers } from './types.ts';
@@ -17,8 +15,8 @@ export const statusHandlers: Handlers<
     return connectionState(services);
   },
 
-  'sites.list': () => listSites(hostAdapters),
-  'sites.refresh': () => refreshSites(hostAdapters),
+  'sites.list': ({ sites }) => sites.list(),
+  'sites.refresh': ({ sites }) => sites.refresh(),
 
   async 'diagnostics.get'(services) {
     const { db } = services;
@@ -42,7 +40,7 @@ export const statusHandlers: Handlers<
       syncedAt: catalogue ? new Date(catalogue.syncedAt).toISOString() : null,
       assets: content.filter((item) => item.type === 'asset').length,
       messages: content.filter((item) => item.type === 'message').length,
-      sites: (await listSites(hostAdapters)).filter((site) => site.on).map((site) => site.id),
+      sites: (await services.sites.list()).filter((site) => site.on).map((site) => site.id),
     };
   },
 };

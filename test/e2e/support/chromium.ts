@@ -108,3 +108,15 @@ export async function clickTab(page: Page): Promise<void> {
   const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
   await page.mouse.click(width - 12, Math.round(height * 0.4) + 28);
 }
+
+/** Ends the extension's worker, as the browser does after half a minute of quiet. */
+export async function stopWorker({ context, extensionId }: Chromium): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { targetInfos = [] } = (await session?.send('Target.getTargets')) ?? {};
+  const worker = targetInfos.find(
+    ({ type, url }) => type === 'service_worker' && url.includes(extensionId),
+  );
+  if (!session || !worker) throw new Error('no worker is running');
+  await session.send('Target.closeTarget', { targetId: worker.targetId });
+  await session.detach();
+}

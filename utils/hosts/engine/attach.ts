@@ -15,9 +15,9 @@ export type Reading =
 export interface AttachedHost {
   read(): Reading;
   /** Refuses when the page has moved on from the record that the cue was for. */
-  insert(content: Insertable, recordKey: string): InsertResult;
-  /** Takes the last insertion out of the draft. */
-  uninsert(): boolean;
+  insert(content: Insertable, recordKey: string, id: string): InsertResult;
+  /** Takes that insertion, and no other, out of the draft again. */
+  uninsert(id: string): boolean;
   /** Called when the page tells something new. */
   onChange(listener: (reading: Reading) => void): void;
 }
@@ -29,33 +29,40 @@ export function attachHost(
   signal: AbortSignal,
 ): AttachedHost {
   const caret = trackCaret(document, adapter, signal);
-  let last: Inserted | null = null;
+  const inserted = new Map<string, Inserted>();
 
   const read = (): Reading => {
     try {
       const context = adapter.read(document, new URL(document.location.href), caret.editor());
       return { understood: true, context };
     } catch (error) {
-      if (error instanceof PageShapeError) return { understood: false, field: error.field };
-      throw error;
+      // An error of ours must not become one of the page: either way it can't be read.
+      const field = error instanceof PageShapeError ? error.field : 'anything';
+      return { understood: false, field };
     }
   };
 
   return {
     read,
-    insert(content, recordKey) {
+    insert(content, recordKey, id) {
       const reading = read();
       if (!reading.understood || reading.context?.recordKey !== recordKey) {
         return { status: 'refused', reason: 'record-changed' };
       }
-      const editor = caret.editor() ?? adapter.editors(document)[0];
+      // The box last used may stand in a pane that was left: then it is not among these any more.
+      const boxes = adapter.editors(document);
+      const last = caret.editor();
+      const editor = last && boxes.includes(last) ? last : boxes[0];
       if (!editor) return { status: 'refused', reason: 'no-compose' };
-      last = insertAt(editor, caret.range(), content);
-      return last ? { status: last.status } : { status: 'refused', reason: 'editor-refused' };
+      const range = editor === last ? caret.range() : null;
+      const done = insertAt(editor, range, content, adapter.belowDraft);
+      if (!done) return { status: 'refused', reason: 'editor-refused' };
+      inserted.set(id, done);
+      return { status: done.status };
     },
-    uninsert() {
-      const removed = last?.undo() ?? false;
-      if (removed) last = null;
+    uninsert(id) {
+      const removed = inserted.get(id)?.undo() ?? false;
+      if (removed) inserted.delete(id);
       return removed;
     },
     onChange(listener) {

@@ -9,16 +9,19 @@ export interface Inserted {
 /**
  * Puts content at the caret of an editor and believes nothing until it has read it back: editors
  * answer "done" where nothing happened. One step for the editor's own undo.
- * @param range where the caret last stood, or null for the end of the text
+ * @param range where the caret last stood, or null for the end of what the rep has written
+ * @param belowDraft selectors of what follows that: history, a signature
  * @returns null where the editor took neither the rich nor the plain form; the draft is then as it was
  */
 export function insertAt(
   editor: HTMLElement,
   range: Range | null,
   content: Insertable,
+  belowDraft: string | null,
 ): Inserted | null {
   const before = snapshot(editor);
-  const place = range ?? endOf(editor);
+  const linksBefore = new Set(editor.querySelectorAll('a[href]'));
+  const place = range ?? endOf(editor, belowDraft);
   const gap = needsGap(place) ? ' ' : '';
   for (const [status, command, value] of [
     ['inserted', 'insertHTML', gap + htmlOf(content)],
@@ -28,10 +31,12 @@ export function insertAt(
     editor.ownerDocument.execCommand(command, false, value);
     if (isThere(editor, content, status, before)) {
       const after = snapshot(editor);
-      const rich = status === 'inserted' && content.kind === 'link';
+      const added = [...editor.querySelectorAll('a[href]')].find((link) => !linksBefore.has(link));
       return {
         status,
-        undo: () => (rich && removeLink(editor, content)) || undo(editor, before, after),
+        undo: () =>
+          (added !== undefined && content.kind === 'link' && removeLink(editor, added, content)) ||
+          undo(editor, before, after),
       };
     }
     if (snapshot(editor).text !== before.text) undo(editor, before, snapshot(editor));
@@ -106,14 +111,18 @@ function placeCaret(editor: HTMLElement, place: Range): void {
   selection?.addRange(place);
 }
 
-/** Behind the last thing written, or in the editor where nothing is. */
-function endOf(editor: HTMLElement): Range {
+/** Behind the last thing the rep has written, or at the head of the editor where there is nothing. */
+function endOf(editor: HTMLElement, belowDraft: string | null): Range {
   const range = editor.ownerDocument.createRange();
   const texts = editor.ownerDocument.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
-  let last: Node = editor;
-  while (texts.nextNode()) last = texts.currentNode;
-  range.selectNodeContents(last);
-  range.collapse(false);
+  let last: Node | null = null;
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (belowDraft !== null && text.parentElement?.closest(belowDraft)) continue;
+    if (text.nodeValue?.trim()) last = text;
+  }
+  range.selectNodeContents(last ?? editor);
+  range.collapse(last === null);
   return range;
 }
 
@@ -128,13 +137,18 @@ function needsGap({ startContainer, startOffset }: Range): boolean {
  * Deletes the link that was put in, as the rep would by selecting it: whatever they have written since
  * stays, and the editor's own undo brings it back.
  */
-function removeLink(editor: HTMLElement, content: { text: string; url: string }): boolean {
-  const links = [...editor.querySelectorAll('a[href]')].filter(
-    (link) =>
-      link.getAttribute('href') === content.url &&
-      squash(link.textContent ?? '') === squash(content.text),
+function removeLink(
+  editor: HTMLElement,
+  added: Element,
+  content: { text: string; url: string },
+): boolean {
+  const same = [...editor.querySelectorAll('a[href]')].filter(
+    (other) =>
+      other.getAttribute('href') === content.url &&
+      squash(other.textContent ?? '') === squash(content.text),
   );
-  const link = links.at(-1);
+  // An editor may have drawn its text anew: then only a link that can't be confused will do.
+  const link = same.includes(added) ? added : same.length === 1 ? same[0] : undefined;
   if (!link) return false;
   const withLink = snapshot(editor);
   const range = editor.ownerDocument.createRange();

@@ -36,9 +36,15 @@ export const gmail: HostAdapter = {
 
   controls: (document) => [...document.querySelectorAll(at.controls)],
 
+  belowDraft: at.belowDraft,
+
   makeRoom(document, pixels) {
-    setOnAll(document, at.page, 'width', pixels ? `calc(100vw - ${pixels}px)` : '');
-    setOnAll(document, at.composeDock, 'right', pixels ? `${pixels}px` : '');
+    const page = setOnAll(document, at.page, 'width', `calc(100vw - ${pixels}px)`);
+    const dock = setOnAll(document, at.composeDock, 'right', `${pixels}px`);
+    return () => {
+      page();
+      dock();
+    };
   },
 };
 

@@ -37,6 +37,9 @@ export const recipients = '.hb span[email]';
 /** Quoted history: Gmail's own, and what other programs' answers carry. */
 export const quoted = '.gmail_quote, blockquote[type="cite"], .yahoo_quoted, #divRplyFwdMsg';
 
+/** Where a draft ends although the editor goes on. */
+export const belowDraft = `${quoted}, .gmail_signature`;
+
 export const composeRoots: readonly Strategy[] = [
   { name: 'compose-id', css: '[data-compose-id]' },
   { name: 'inline', css: '.ip.adB' },

@@ -49,9 +49,9 @@ export const hubspot: HostAdapter = {
 
   controls: (document) => [...document.querySelectorAll(at.controls)],
 
-  makeRoom(document, pixels) {
-    setOnAll(document, 'body', 'margin-right', pixels ? `${pixels}px` : '');
-  },
+  belowDraft: null,
+
+  makeRoom: (document, pixels) => setOnAll(document, 'body', 'margin-right', `${pixels}px`),
 };
 
 function readRecord(
