@@ -107,7 +107,7 @@ describe('a rep in Gmail', () => {
     await tab.close();
   });
 
-  test("says \"outdated\" in the card, and sees marketing’s answer on the card', async () => {
+  test('says "outdated" on the card, and sees marketing’s answer there', async () => {
     const { tab, sidebar } = await openSidebar(chromium, gmail);
     const card = sidebar.locator('.card', { hasText: 'Harborline and Klaro side by side' });
     await card.locator('[data-key-action=down]').click();
