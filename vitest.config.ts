@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const node = { environment: 'node', pool: 'forks' } as const;
+/** Thousands of cases want more than seconds: see `test/setup.ts`. */
+const exhaustive = Boolean(process.env['EXHAUSTIVE']);
 
 /**
  * `unit`: logic beside its source. `api`: the contract suite over SQLite and PostgreSQL.
@@ -16,6 +18,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           setupFiles: ['test/setup.ts'],
+          testTimeout: exhaustive ? 900_000 : 20_000,
           include: [
             '{utils,components,entrypoints,dashboard,server}/**/*.test.{ts,tsx}',
             'test/architecture/**/*.test.ts',
@@ -31,7 +34,7 @@ export default defineConfig({
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
           include: ['test/api/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: exhaustive ? 900_000 : 30_000,
           hookTimeout: 60_000,
         },
       },

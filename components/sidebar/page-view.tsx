@@ -50,7 +50,13 @@ export function PageView() {
     const odd = page.status === 'not-understood';
     return (
       <>
-        <State icon={odd ? EyeOff : MailOpen} title={t(odd ? 'notUnderstoodTitle' : 'noPageTitle')}>
+        <State
+          icon={odd ? EyeOff : MailOpen}
+          title={t(odd ? 'notUnderstoodTitle' : 'noPageTitle')}
+          actions={
+            !odd && <Button onClick={() => client.openOptions('#sites')}>{t('chooseSites')}</Button>
+          }
+        >
           {t(odd ? 'notUnderstoodText' : 'noPageText')}
         </State>
         <OwnLists open />

@@ -17,7 +17,7 @@ export function OptionsPage() {
         <h2>{t('optionsConnection')}</h2>
         <ConnectPanel />
       </section>
-      <section>
+      <section id="sites">
         <h2>{t('optionsSites')}</h2>
         <p className="quiet">{t('optionsSitesText')}</p>
         <SiteList />

@@ -191,7 +191,7 @@ onBothEngines((world) => {
         const stored = await storedRollups(world(), workspace);
         expect(stored).toEqual(await recount(world(), workspace));
       }),
-      { numRuns: 8 },
+      { numRuns: process.env['EXHAUSTIVE'] ? 200 : 8 },
     );
   });
 

@@ -131,7 +131,6 @@ describe('the outbox', () => {
           expect([...server.values()].every((count) => count === 1)).toBe(true);
         },
       ),
-      { numRuns: 40 },
     );
   });
 });

@@ -221,7 +221,6 @@ describe('for any catalogue and mail', () => {
           }
         },
       ),
-      { numRuns: 60 },
     );
   });
 });
