@@ -33,9 +33,12 @@ export function MyFeedbackDialog({ open, onClose }: { open: boolean; onClose: ()
           <li key={feedback.id}>
             <p className="my-feedback-head">
               <strong>{feedback.contentTitle}</strong>
-              <Chip tone={feedback.state === 'done' ? 'good' : 'quiet'}>
-                {nameOf('state', feedback.state, t)}
-              </Chip>
+              {/* Nobody has to answer a bare thumbs up. */}
+              {(feedback.verdict !== 'up' || feedback.comment !== '') && (
+                <Chip tone={feedback.state === 'done' ? 'good' : 'quiet'}>
+                  {nameOf('state', feedback.state, t)}
+                </Chip>
+              )}
             </p>
             <p className="quiet">
               {nameOf('verdict', feedback.verdict, t)} · {ago(feedback.createdAt)}

@@ -42,6 +42,11 @@ export function routeDocs(app: App): void {
         renderOperation(method, path, operation),
       ),
     );
+    const links = Object.entries(describe().paths ?? {}).flatMap(([path, item]) =>
+      Object.keys(item).map(
+        (method) => html`<a href="#${method}-${path}">${method.toUpperCase()} ${path}</a>`,
+      ),
+    );
     return c.html(
       html`<!doctype html>
         <html lang="en">
@@ -55,8 +60,10 @@ export function routeDocs(app: App): void {
           </head>
           <body>
             <h1>Cuecard API</h1>
-            <p>${info.info.description}</p>
+            <p>${words(info.info.description)}</p>
+            <p>Every error answer is a <code>Problem</code>; its codes stand in openapi.json.</p>
             <p>The same for programs: <a href="/openapi.json">openapi.json</a></p>
+            <nav aria-label="Endpoints">${links}</nav>
             ${operations}
           </body>
         </html>`,
@@ -64,10 +71,20 @@ export function routeDocs(app: App): void {
   });
 }
 
-const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
-article{border-top:1px solid #ccc;padding:.5rem 0}h2{font:600 1rem ui-monospace,monospace}
-pre{background:#f4f4f5;color:#111;padding:.75rem;overflow:auto;max-height:30rem;border-radius:.4rem}
-td,th{text-align:left;padding:.1rem 1rem .1rem 0;vertical-align:top}`;
+const style = `:root{color-scheme:light dark;--line:light-dark(#e3e5eb,#33353f);--quiet:light-dark(#5b5f70,#a9acbb);--sunken:light-dark(#f6f7f9,#15161b);--accent:light-dark(#4648d4,#9da0ff)}
+body{font:14px/1.55 -apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation Sans',sans-serif;max-width:56rem;margin:0 auto;padding:2rem 1.25rem 4rem;background:light-dark(#fff,#1b1c22);color:light-dark(#1c1e29,#ececf2)}
+h1{font-size:1.5rem;margin:0 0 .5rem}a{color:var(--accent)}p{margin:.35rem 0}
+nav{columns:2;margin:1rem 0;font:12px/1.9 ui-monospace,monospace}nav a{display:block;text-decoration:none}
+article{border-top:1px solid var(--line);padding:1rem 0}h2{font:600 .95rem ui-monospace,monospace;margin:0 0 .25rem}
+code,pre{font:12px/1.5 ui-monospace,monospace}code{background:var(--sunken);padding:.1em .3em;border-radius:.25rem}
+pre{background:var(--sunken);padding:.75rem;overflow:auto;max-height:28rem;border-radius:.5rem}
+summary{cursor:pointer;color:var(--quiet)}table{border-collapse:collapse;margin:.5rem 0}
+td,th{text-align:left;padding:.15rem 1rem .15rem 0;vertical-align:top;font-weight:400}
+@media(max-width:40rem){nav{columns:1}}`;
+
+/** Words between backticks as code. */
+const words = (text: string | undefined) =>
+  (text ?? '').split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part));
 
 const pretty = (schema: unknown) => JSON.stringify(schema, null, 2);
 
@@ -82,11 +99,14 @@ function renderSchema(title: string, content: Record<string, { schema?: unknown 
 
 function renderOperation(method: string, path: string, operation: Operation) {
   const parameters = operation.parameters ?? [];
-  const answers = Object.entries(operation.responses ?? {});
+  // The error answer is the same everywhere and is told of once.
+  const answers = Object.entries(operation.responses ?? {}).filter(
+    ([status]) => status !== 'default',
+  );
   return html`<article id="${method}-${path}">
     <h2>${method.toUpperCase()} ${path}</h2>
     <p><strong>${operation.summary}</strong></p>
-    ${(operation.description ?? '').split('\n\n').map((text) => html`<p>${text}</p>`)}
+    ${(operation.description ?? '').split('\n\n').map((text) => html`<p>${words(text)}</p>`)}
     ${
       parameters.length === 0
         ? ''
@@ -104,7 +124,7 @@ function renderOperation(method: string, path: string, operation: Operation) {
     ${renderSchema('Body', operation.requestBody?.content)}
     ${answers.map(
       ([status, answer]) =>
-        html`<p>${status}: ${answer.description}</p>
+        html`<p>${status}: ${words(answer.description)}</p>
           ${renderSchema('Shape', answer.content)}`,
     )}
   </article>`;
