@@ -43,6 +43,7 @@ if (headless) {
   say('Close the browser or press Ctrl+C to end.');
   const stop = () => void chromium.close();
   process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   await new Promise((done) => chromium.context.once('close', done));
   await server.kill();
 }
