@@ -79,14 +79,16 @@ export function useCardActions(view: CueView, onUse?: () => void) {
       if (!event.nativeEvent.isTrusted || recordKey === undefined || insertToken === undefined)
         return;
       void run(async () => {
-        const result = await client.ask('content.insert', {
-          tabId,
-          id,
-          recordKey,
-          token: insertToken,
-          trusted: true,
-          position,
-        });
+        const attempt = (token: string) =>
+          client.ask('content.insert', { tabId, id, recordKey, token, trusted: true, position });
+        let result = await attempt(insertToken);
+        if (result.status === 'refused' && result.reason === 'not-vouched') {
+          // The word was used up a moment ago by another card; for the same record there is a new one.
+          const { page } = await client.ask('sidebar.get', { tabId });
+          if (page.recordKey === recordKey && page.insertToken !== undefined) {
+            result = await attempt(page.insertToken);
+          }
+        }
         if (result.status === 'refused') return refused(result.reason, result.missing);
         if (result.status === 'inserted-plain') setNotice(t('insertedPlain'));
         if (result.eventId !== undefined) finish({ kind: 'inserted', eventId: result.eventId });
