@@ -3,8 +3,7 @@ import { useState } from 'react';
 import type { CueView } from '../../utils/contract/cue.ts';
 import { mayInsert } from '../../utils/domain/catalogue/may-insert.ts';
 import { nameOf } from '../context/context-words.ts';
-import { FeedbackRow } from '../feedback/feedback-row.tsx';
-import { FeedbackNote } from '../feedback/feedback-note.tsx';
+import { FeedbackPart } from '../feedback/feedback-part.tsx';
 import { RateButtons } from '../feedback/rate-buttons.tsx';
 import { useFeedback } from '../feedback/use-feedback.ts';
 import { usePlace } from '../sidebar/sidebar-context.tsx';
@@ -104,13 +103,7 @@ export function CueCard({
         <CardActions content={content} actions={actions} canInsert={canInsert} />
         <RateButtons feedback={feedback} />
       </div>
-      {actions.notice && (
-        <p className="card-notice" role="status">
-          {actions.notice}
-        </p>
-      )}
-      {feedback.asking && <FeedbackRow feedback={feedback} />}
-      <FeedbackNote feedback={feedback} ownerName={content.ownerName} earlier={view.feedback} />
+      <FeedbackPart view={view} feedback={feedback} notice={actions.notice} />
       {previewing && (
         <Preview
           card={content}

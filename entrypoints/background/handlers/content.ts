@@ -44,12 +44,18 @@ export const contentHandlers: Handlers<
     });
     if (!result) return { status: 'refused', reason: 'page-gone' };
     if (result.status === 'refused') return result;
-    await recordEvent(services, tabId, {
-      id: eventId,
-      kind: 'inserted',
-      contentId: id,
-      ...(position !== undefined && { position }),
-    });
+    try {
+      await recordEvent(services, tabId, {
+        id: eventId,
+        kind: 'inserted',
+        contentId: id,
+        ...(position !== undefined && { position }),
+      });
+    } catch (error) {
+      // What can't be kept (a full disk) must not stay in the draft uncounted: the card says nothing changed.
+      await tellHost(tabId, 'host.uninsert', { eventId });
+      throw error;
+    }
     await noteRecent(services, id);
     return { ...result, eventId };
   },
