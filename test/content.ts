@@ -42,6 +42,7 @@ export function testMessage(part: Partial<Message> = {}): Message {
     phrases: [],
     instead: '',
     shortcut: '',
+    earlier: [],
     ...part,
   };
 }

@@ -1,11 +1,15 @@
 import { Migrator, type Migration } from 'kysely/migration';
 import type { Engine, OpenDatabase } from './schema.ts';
 import * as first from './migrations/0001-first.ts';
+import * as fingerprints from './migrations/0002-fingerprints.ts';
 
 type Step = (db: Parameters<Migration['up']>[0], engine: Engine) => Promise<void>;
 
 /** Every step since the first version, in order; a released one is never edited. */
-const steps: readonly (readonly [name: string, up: Step])[] = [['0001-first', first.up]];
+const steps: readonly (readonly [name: string, up: Step])[] = [
+  ['0001-first', first.up],
+  ['0002-fingerprints', fingerprints.up],
+];
 
 function createMigrator({ db, engine }: OpenDatabase): Migrator {
   const migrations = Object.fromEntries(

@@ -58,6 +58,7 @@ export interface ContentVersionTable {
   starts_at: number | null;
   ends_at: number | null;
   address_key: string;
+  /** `textFingerprint()` of the body, of the summary where there is no body: numbers as JSON. */
   fingerprint: string;
   created_by: string;
   created_at: number;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { catalogueSchema, type Catalogue } from '../../utils/contract/catalogue.ts';
+import { textFingerprint } from '../../utils/domain/links/text-fingerprint.ts';
 import { newGeneration } from '../../server/services/workspace/generation.ts';
 import { approve, approvedAsset, draftAsset, draftMessage, patch } from './support/content.ts';
 import { onBothEngines } from './support/on-engines.ts';
@@ -48,8 +49,10 @@ onBothEngines((world) => {
 
   test('retired content leaves a tombstone by which a draft can be told', async () => {
     const home = await world().foundWorkspace();
+    const text = 'Drivers wait an hour less since they book the dock they need.';
     const old = await approvedAsset(world(), home, {
       url: 'https://www.files.example/old/?utm_source=x',
+      body: text,
     });
     const next = await approvedAsset(world(), home);
     const { cursor } = await read(home);
@@ -62,7 +65,7 @@ onBothEngines((world) => {
         id: old,
         reason: 'retired',
         addressKey: 'files.example/old',
-        fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+        fingerprint: textFingerprint(text),
         replacementId: next,
       }),
     ]);
@@ -92,6 +95,42 @@ onBothEngines((world) => {
       kind: 'video',
       version: 2,
     });
+  });
+
+  test('a message tells what its approved versions said before, newest first', async () => {
+    const home = await world().foundWorkspace();
+    const say = (pay: string) =>
+      `We cut the time that trucks wait at the gate, and you pay ${pay}.`;
+    const id = await draftMessage(world(), home, { body: say('a draft') });
+    const other = await draftMessage(world(), home);
+    const write = (fields: object) => patch(world(), home, `/v1/messages/${id}`, fields);
+    const earlier = async (since?: string) => {
+      const { messages } = await read(home, since);
+      return messages.find((message) => message.id === id)?.earlier;
+    };
+    await write({ body: say('nothing') });
+    await approve(world(), home, `/v1/messages/${id}`);
+    await approve(world(), home, `/v1/messages/${other}`);
+    expect(await earlier()).toEqual([]);
+    const { cursor } = await read(home);
+
+    await write({ body: say('little'), status: 'approved' });
+    await write({ title: 'Another title', status: 'approved' });
+    await write({ body: say('never seen by a rep') });
+    await write({ body: say('much'), status: 'approved' });
+    const before = [say('little'), say('nothing')].map(textFingerprint);
+    expect(await earlier()).toEqual(before);
+    expect(await earlier(cursor)).toEqual(before);
+    expect((await read(home)).messages.find((message) => message.id === other)?.earlier).toEqual(
+      [],
+    );
+
+    await write({ body: say('nothing'), status: 'approved' });
+    expect(await earlier()).toEqual([say('much'), say('little')].map(textFingerprint));
+    for (const pay of ['1', '2', '3', '4', '5']) {
+      await write({ body: say(pay), status: 'approved' });
+    }
+    expect(await earlier()).toEqual(['4', '3', '2', '1', 'nothing'].map(say).map(textFingerprint));
   });
 
   test('what starts later is there with its dates; what has ended is a tombstone', async () => {

@@ -1,7 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
+import { up as refreshFingerprints } from '../../server/db/migrations/0002-fingerprints.ts';
 import { ownTables } from '../../server/db/schema.ts';
 import { inTransaction } from '../../server/db/transaction.ts';
+import { textFingerprint } from '../../utils/domain/links/text-fingerprint.ts';
+import { draftAsset } from './support/content.ts';
 import { onBothEngines } from './support/on-engines.ts';
 import type { TestWorkspace } from './support/world.ts';
 
@@ -75,5 +78,39 @@ onBothEngines((world) => {
       .groupBy(['created_at', 'revision'])
       .executeTakeFirstOrThrow();
     expect(Object.values(row).map((value) => typeof value)).toEqual(Array(4).fill('number'));
+  });
+
+  test('fingerprints of before are made anew, and browsers fetch everything', async () => {
+    const { db } = world().system;
+    const words = 'The text of an asset that was there before the fingerprints changed';
+    const whole = await draftAsset(world(), home, { body: words });
+    const summary = await draftAsset(world(), home, { body: '', summary: words });
+    const none = await draftAsset(world(), home, { body: '—' });
+    const marksOf = async (id: string) => {
+      const { fingerprint } = await db
+        .selectFrom('content_version')
+        .select('fingerprint')
+        .where('workspace_id', '=', home.id)
+        .where('content_id', '=', id)
+        .executeTakeFirstOrThrow();
+      return JSON.parse(fingerprint) as unknown;
+    };
+    const generation = () =>
+      db
+        .selectFrom('workspace')
+        .select('generation')
+        .where('workspace_id', '=', home.id)
+        .executeTakeFirstOrThrow();
+    const before = await generation();
+    await db
+      .updateTable('content_version')
+      .set({ fingerprint: '0123456789abcdef' })
+      .where('workspace_id', '=', home.id)
+      .execute();
+    await refreshFingerprints(db as unknown as Kysely<unknown>);
+    expect(await marksOf(whole)).toEqual(textFingerprint(words));
+    expect(await marksOf(summary)).toEqual(textFingerprint(words));
+    expect(await marksOf(none)).toEqual([]);
+    expect(await generation()).not.toEqual(before);
   });
 });

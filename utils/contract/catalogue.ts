@@ -3,6 +3,9 @@ import { audienceSchema } from './audience.ts';
 import { epochMsSchema, idSchema, lineSchema, urlSchema } from './primitives.ts';
 import { assetKinds, languages, messageKinds, visibilities } from './vocabulary.ts';
 
+/** What `textFingerprint()` makes of a text: hashes of some of its runs of words, unsigned 32 bits each. */
+export const fingerprintSchema = z.array(z.int().min(0).max(0xffff_ffff)).max(400);
+
 const contentFields = {
   id: idSchema,
   title: lineSchema(200),
@@ -45,6 +48,8 @@ export const messageSchema = z.object({
   instead: z.string().max(1000),
   /** Typed shortcut of a snippet, without a leading slash. Empty where there is none. */
   shortcut: z.string().max(40),
+  /** `textFingerprint()` of each earlier version that reps had, newest first: a draft may still hold one. */
+  earlier: z.array(fingerprintSchema).max(5).default([]),
 });
 export type Message = z.infer<typeof messageSchema>;
 
@@ -60,8 +65,8 @@ export const tombstoneSchema = z.object({
   title: z.string().max(200),
   /** `addressKey()` of the asset's URL; empty for a message. */
   addressKey: z.string().max(2000),
-  /** `textFingerprint()` of the text: 64 bits as 16 hexadecimal digits. */
-  fingerprint: z.string().max(16),
+  /** `textFingerprint()` of its text. */
+  fingerprint: fingerprintSchema,
   replacementId: idSchema.nullable(),
   removedAt: epochMsSchema,
 });

@@ -119,7 +119,8 @@ const lifeFields = {
 /** An asset as the dashboard sees it: its newest version, its life, its use. */
 export const assetRecordSchema = assetSchema.extend(lifeFields);
 export type AssetRecord = z.infer<typeof assetRecordSchema>;
-export const messageRecordSchema = messageSchema.extend(lifeFields);
+/** What it said before is in its history. */
+export const messageRecordSchema = messageSchema.omit({ earlier: true }).extend(lifeFields);
 export type MessageRecord = z.infer<typeof messageRecordSchema>;
 
 export const historyEntrySchema = z.object({

@@ -81,6 +81,7 @@ export const regions = [
   'middle-east-africa',
   'asia-pacific',
 ] as const;
+export type Region = (typeof regions)[number];
 
 /** ISO 639-1 codes of the languages content can be in. */
 export const languages = [

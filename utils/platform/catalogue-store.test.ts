@@ -58,7 +58,7 @@ test('a delta adds, replaces and removes; a complete answer replaces all', async
       reason: 'retired' as const,
       title: 'two',
       addressKey: '',
-      fingerprint: '',
+      fingerprint: [],
       replacementId: one.id,
       removedAt: 2,
     },

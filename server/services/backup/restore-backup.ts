@@ -3,7 +3,8 @@ import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import type { Transaction } from 'kysely';
 import type { Db } from '../../db/schema.ts';
-import { newGeneration } from '../workspace/generation.ts';
+import { refreshFingerprints } from '../content/refresh-fingerprints.ts';
+import { renewGenerations } from '../workspace/renew-generations.ts';
 import { backupFormat, backupTables } from './tables.ts';
 
 type Row = Record<string, unknown>;
@@ -48,14 +49,9 @@ export async function restoreBackup(db: Db, file: string): Promise<number> {
     }
     await flush();
     if (!complete) throw new Error('the file was cut short');
-    const workspaces = await ours.selectFrom('workspace').select('workspace_id').execute();
-    for (const { workspace_id: id } of workspaces) {
-      await ours
-        .updateTable('workspace')
-        .set({ generation: newGeneration() })
-        .where('workspace_id', '=', id)
-        .execute();
-    }
+    // The backup may be older than the last migrations of what its rows hold.
+    await refreshFingerprints(ours);
+    await renewGenerations(ours);
     return count;
   });
 }

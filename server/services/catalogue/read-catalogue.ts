@@ -3,6 +3,7 @@ import type { Db } from '../../db/schema.ts';
 import type { Caller } from '../caller.ts';
 import { fromColumns } from '../content/fields.ts';
 import { formatCursor, revisionOf, type Cursor } from './cursor.ts';
+import { readEarlier } from './read-earlier.ts';
 
 /** Where the workspace's catalogue stands now. */
 export async function currentCursor(db: Db, workspaceId: string): Promise<Cursor> {
@@ -44,6 +45,7 @@ export async function readCatalogue(
     .orderBy('c.revision')
     .orderBy('c.id')
     .execute();
+  const earlier = await readEarlier(db, caller, since);
 
   const catalogue: Catalogue = {
     cursor: formatCursor(range.current),
@@ -61,7 +63,7 @@ export async function readCatalogue(
         reason,
         title: row.title,
         addressKey: row.address_key,
-        fingerprint: row.fingerprint,
+        fingerprint: JSON.parse(row.fingerprint) as number[],
         replacementId: row.replacement_id,
         removedAt: (reason === 'expired' ? row.ends_at : row.removed_at) ?? now,
       });
@@ -84,6 +86,7 @@ export async function readCatalogue(
         phrases,
         instead,
         shortcut,
+        earlier: earlier.get(row.content_id) ?? [],
       } as Message);
     }
   }

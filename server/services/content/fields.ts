@@ -52,7 +52,7 @@ export const toColumns = (fields: ContentFields): FieldColumns => ({
   starts_at: fields.startsAt,
   ends_at: fields.endsAt,
   address_key: addressKey(fields.url),
-  fingerprint: textFingerprint(fields.body || fields.summary),
+  fingerprint: JSON.stringify(textFingerprint(fields.body || fields.summary)),
 });
 
 /** The columns as fields. */
