@@ -6,6 +6,7 @@ import { isCurrent } from '../../../utils/domain/catalogue/is-current.ts';
 import { mayInsert } from '../../../utils/domain/catalogue/may-insert.ts';
 import { understand } from '../../../utils/domain/context/understand.ts';
 import { fillMergeFields } from '../../../utils/domain/snippet/merge-fields.ts';
+import { plainText } from '../../../utils/domain/snippet/plain-text.ts';
 import { tellHost } from '../../../utils/platform/host-messages.ts';
 import { keep, readKept } from '../../../utils/platform/kept.ts';
 import { notifyPages } from '../../../utils/platform/serve-messages.ts';
@@ -125,16 +126,7 @@ async function insertableOf(
   );
   if (filled.missing.length > 0) return { missing: filled.missing };
   // micromark drops raw HTML and addresses with a scheme that could run code.
-  return { kind: 'snippet', html: micromark(filled.text), text: plainOf(filled.text) };
-}
-
-/** Markdown as a person would type it in plain text: without emphasis marks, links as "words (address)". */
-function plainOf(markdown: string): string {
-  return markdown
-    .replaceAll(/\[([^\]]+)\]\(([^)\s]+)\)/g, '$1 ($2)')
-    .replaceAll(/(\*\*|__|\*|`)(\S(?:.*?\S)?)\1/g, '$2')
-    .replaceAll(/^#+\s+/gm, '')
-    .trim();
+  return { kind: 'snippet', html: micromark(filled.text), text: plainText(filled.text) };
 }
 
 const escapeMarkdown = (text: string) => text.replaceAll(/[[\]\\*_`<>&]/g, String.raw`\$&`);
