@@ -9,6 +9,8 @@ export interface AddressInText extends Span {
   url: string;
 }
 
+/** What every address has. */
+const marker = /[/@]|www\./gi;
 const bareHost = /^(?:[a-z0-9-]+\.)+[a-z]{2,24}(?::\d+)?\//i;
 const opening = new Set('([{<"\'“„‘«');
 const closing = new Set('.,;:!?)]}>"\'”“’»*_');
@@ -20,7 +22,7 @@ const closing = new Set('.,;:!?)]}>"\'”“’»*_');
  */
 export function addressesIn(text: string): AddressInText[] {
   const found: AddressInText[] = [];
-  const marker = /[/@]|www\./gi;
+  marker.lastIndex = 0;
   for (let hit = marker.exec(text); hit !== null; hit = marker.exec(text)) {
     let from = hit.index;
     const before = found.at(-1)?.to ?? 0;

@@ -19,8 +19,10 @@ export interface WordsRead {
 }
 
 /** Scripts without spaces between words: each letter counts as one. Elsewhere a run of letters and digits. */
-const wordPattern =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*|[[\p{L}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]][[\p{L}\p{N}\p{M}\p{Cf}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]*/gv;
+const anyWord =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*|[[\p{L}\p{N}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]][[\p{L}\p{N}\p{M}\p{Cf}]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]*/vy;
+/** Nobody writes longer words: more of one is not compared. */
+const longestForm = 200;
 
 /**
  * The words of a text with their places. Web and mail addresses, numbers of list items and what is
@@ -31,53 +33,83 @@ const wordPattern =
 export function readWords(text: string, ignored: readonly Span[] = []): WordsRead {
   const addresses = addressesIn(text);
   const fields = findMergeFields(text);
-  const gaps = [
-    ...addresses.map(({ from, to }) => ({ from, to, breaks: false })),
-    ...[...fields, ...ignored].map(({ from, to }) => ({ from, to, breaks: true })),
-  ].toSorted((a, b) => a.from - b.from);
-
+  const gaps = gapsOf(addresses, [...fields, ...ignored]);
   const words: Word[] = [];
   let run = 0;
   let gap = 0;
   let before: Word | undefined;
-  wordPattern.lastIndex = 0;
-  for (let hit = wordPattern.exec(text); hit !== null; hit = wordPattern.exec(text)) {
-    const from = hit.index;
+  let from = 0;
+  while ((from = wordStart(text, from)) < text.length) {
     let over = gaps[gap];
-    let inside = false;
-    while (over !== undefined && over.from <= from) {
-      if (from < over.to) {
-        wordPattern.lastIndex = Math.max(wordPattern.lastIndex, over.to);
-        inside = true;
-        break;
-      }
+    while (over !== undefined && over.to <= from) {
       if (over.breaks) run += 1;
       gap += 1;
       over = gaps[gap];
     }
-    if (inside) continue;
-    const form = formOf(hit[0]);
-    const to = from + hit[0].length;
+    if (over !== undefined && over.from <= from) {
+      from = over.to;
+      continue;
+    }
+    const to = wordEnd(text, from);
+    if (to === from) {
+      from += text.charCodeAt(from) >> 10 === 0x36 ? 2 : 1;
+      continue;
+    }
+    const form = formOf(text.slice(from, to));
     if (form === 's' && before?.to === from - 1 && isApostrophe(text.charCodeAt(before.to))) {
       before.end = to;
     } else if (form !== '' && !isListNumber(text, from, to)) {
       before = { form, from, to, end: to, run };
       words.push(before);
     }
+    from = to;
   }
   return { words, addresses, fields };
 }
 
-/** A word as it is compared. German writes ß and ss for the same. */
-export function formOf(word: string): string {
-  for (let i = 0; i < word.length; i += 1) {
-    if (word.charCodeAt(i) > 127) {
-      return fold(word)
-        .replaceAll(/[\p{Cf}\u02bc]/gu, '')
-        .replaceAll('ß', 'ss');
-    }
+/** What is no words, by place; some of it breaks the text. */
+function gapsOf(silent: readonly Span[], breaking: readonly Span[]) {
+  if (silent.length + breaking.length === 0) return [];
+  return [
+    ...silent.map(({ from, to }) => ({ from, to, breaks: false })),
+    ...breaking.map(({ from, to }) => ({ from, to, breaks: true })),
+  ].toSorted((a, b) => a.from - b.from);
+}
+
+/** The next place where a word may begin: a letter or digit of ASCII, or anything beyond it. */
+function wordStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code > 127 || isAlphanumeric(code)) break;
+    at += 1;
   }
-  return word.toLowerCase();
+  return at;
+}
+
+/** Where the word that begins here ends; the same place where none does. Most words are plain ASCII. */
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isAlphanumeric(text.charCodeAt(at))) at += 1;
+  if (at === text.length || text.charCodeAt(at) < 128) return at;
+  anyWord.lastIndex = from;
+  return anyWord.test(text) ? anyWord.lastIndex : from;
+}
+
+const isAlphanumeric = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+/** A word as it is compared: `fold` without invisible characters. German writes ß and ss for the same. */
+export function formOf(word: string): string {
+  const short = word.length > longestForm ? word.slice(0, longestForm) : word;
+  let plain = true;
+  for (let i = 0; plain && i < short.length; i += 1) plain = short.charCodeAt(i) < 128;
+  if (plain) return short.toLowerCase();
+  // Han has neither case nor accents.
+  if (short.length === 1 && short >= '\u4e00' && short <= '\u9fff') return short;
+  return fold(short)
+    .replaceAll(/[\p{Cf}\u02bc]+/gu, '')
+    .replaceAll('ß', 'ss');
 }
 
 const isApostrophe = (code: number) =>

@@ -29,23 +29,27 @@ export function textFingerprint(text: string): number[] {
 export function fingerprintOf(words: readonly Word[]): number[] {
   if (words.length === 0) return [];
   const shingles = shinglesOf(words);
-  if (shingles.hashes.length === 0) return [mix(words.map(({ form }) => hashWord(form)))];
+  if (shingles.hashes.length === 0) {
+    return [
+      mix(
+        words.map(({ form }) => hashWord(form)),
+        0,
+        words.length,
+      ),
+    ];
+  }
   return winnow(words, shingles);
 }
 
 /** All runs of four words, none across the border of two runs. */
 export function shinglesOf(words: readonly Word[]): Shingles {
   const shingles: Shingles = { hashes: [], starts: [] };
-  const last: number[] = [];
-  let run = -1;
-  for (const [index, word] of words.entries()) {
-    if (word.run !== run) last.length = 0;
-    run = word.run;
-    last.push(hashWord(word.form));
-    if (last.length > wordsPerShingle) last.shift();
-    if (last.length < wordsPerShingle) continue;
-    shingles.hashes.push(mix(last));
-    shingles.starts.push(index + 1 - wordsPerShingle);
+  const hashes = words.map(({ form }) => hashWord(form));
+  for (let start = 0; start + wordsPerShingle <= words.length; start += 1) {
+    const last = start + wordsPerShingle - 1;
+    if (words[start]?.run !== words[last]?.run) continue;
+    shingles.hashes.push(mix(hashes, start, wordsPerShingle));
+    shingles.starts.push(start);
   }
   return shingles;
 }
@@ -83,10 +87,10 @@ function hashWord(word: string): number {
 }
 
 /** MurmurHash3 over 32-bit words: every bit of the outcome depends on every bit that goes in. */
-function mix(parts: readonly number[]): number {
-  let hash = parts.length;
-  for (const part of parts) {
-    const mixed = Math.imul(part, 0xcc9e2d51);
+function mix(parts: readonly number[], from: number, length: number): number {
+  let hash = length;
+  for (let at = from; at < from + length; at += 1) {
+    const mixed = Math.imul(parts[at] ?? 0, 0xcc9e2d51);
     hash ^= Math.imul((mixed << 15) | (mixed >>> 17), 0x1b873593);
     hash = Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64;
   }
