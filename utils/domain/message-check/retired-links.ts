@@ -1,0 +1,97 @@
+import type { Asset, Content, Tombstone } from '../../contract/catalogue.ts';
+import type { Finding, Mend } from '../../contract/draft.ts';
+import { isCurrent } from '../catalogue/is-current.ts';
+import { mayInsert } from '../catalogue/may-insert.ts';
+import { addressKey } from '../links/address-key.ts';
+import { unwrapAddress } from '../links/unwrap-address.ts';
+import { findingAt } from './finding.ts';
+import type { DraftRead, LinkRead } from './read-draft.ts';
+import { replacementOf, type Catalogue } from './replacement.ts';
+import type { Situation } from './situation.ts';
+
+export interface LinkRules {
+  catalogue: Catalogue;
+  /** By address key. */
+  assets: Map<string, Asset[]>;
+  gone: Map<string, Tombstone>;
+}
+
+/** Where links must not lead, and where they may. */
+export function compileLinks(
+  contents: readonly Content[],
+  tombstones: readonly Tombstone[],
+): LinkRules {
+  const assets = new Map<string, Asset[]>();
+  for (const content of contents) {
+    if (content.type !== 'asset') continue;
+    const key = addressKey(content.url);
+    assets.set(key, [...(assets.get(key) ?? []), content]);
+  }
+  return {
+    catalogue: {
+      contents: new Map(contents.map((content) => [content.id, content])),
+      tombstones: new Map(tombstones.map((tombstone) => [tombstone.id, tombstone])),
+    },
+    assets,
+    gone: new Map(
+      tombstones
+        .filter(({ addressKey: key }) => key !== '')
+        .map((tombstone) => [tombstone.addressKey, tombstone]),
+    ),
+  };
+}
+
+/** Links to assets that are gone, and to a buyer those to assets that are for reps alone. */
+export function findRetiredLinks(
+  rules: LinkRules,
+  draft: DraftRead,
+  situation: Situation,
+): Finding[] {
+  return draft.links.flatMap((link): Finding[] => {
+    for (const address of unwrapAddress(link.url)) {
+      const verdict = judge(rules, addressKey(address), situation);
+      if (verdict === 'fine') return [];
+      if (verdict === null) continue;
+      return [toFinding(rules, draft, link, verdict, situation)];
+    }
+    return [];
+  });
+}
+
+type Verdict = { kind: 'retired-link' | 'internal'; content: Asset | Tombstone };
+
+/** What an address is; null where the catalogue does not know it. */
+function judge(
+  rules: LinkRules,
+  key: string,
+  { now, toBuyer }: Situation,
+): Verdict | 'fine' | null {
+  if (key === '') return null;
+  const assets = rules.assets.get(key) ?? [];
+  const current = assets.filter((asset) => isCurrent(asset, now));
+  if (current.some((asset) => mayInsert(asset) || !toBuyer)) return 'fine';
+  const [internal] = current;
+  if (internal !== undefined) return { kind: 'internal', content: internal };
+  const content =
+    assets.find(({ endsAt }) => endsAt !== null && endsAt <= now) ?? rules.gone.get(key);
+  return content === undefined ? null : { kind: 'retired-link', content };
+}
+
+function toFinding(
+  rules: LinkRules,
+  draft: DraftRead,
+  link: LinkRead,
+  { kind, content }: Verdict,
+  { now }: Situation,
+): Finding {
+  const next =
+    kind === 'retired-link' && !('url' in content)
+      ? replacementOf(content, rules.catalogue, now)
+      : null;
+  let mend: Mend | null = kind === 'internal' ? { kind: 'remove' } : null;
+  if (next?.type === 'asset') {
+    // An address in full stays one: in a mail of plain text a title would lead nowhere.
+    mend = { kind: 'relink', text: link.bare ? next.url : next.title, url: next.url };
+  }
+  return findingAt(draft.text, link, { kind, content, instead: next?.title ?? '', mend });
+}
