@@ -33,18 +33,18 @@ const longestForm = 200;
 export function readWords(text: string, ignored: readonly Span[] = []): WordsRead {
   const addresses = addressesIn(text);
   const fields = findMergeFields(text);
-  const gaps = gapsOf(addresses, [...fields, ...ignored]);
+  const skips = skipsOf(addresses, [...fields, ...ignored]);
   const words: Word[] = [];
   let run = 0;
-  let gap = 0;
+  let skip = 0;
   let before: Word | undefined;
   let from = 0;
   while ((from = wordStart(text, from)) < text.length) {
-    let over = gaps[gap];
+    let over = skips[skip];
     while (over !== undefined && over.to <= from) {
       if (over.breaks) run += 1;
-      gap += 1;
-      over = gaps[gap];
+      skip += 1;
+      over = skips[skip];
     }
     if (over !== undefined && over.from <= from) {
       from = over.to;
@@ -68,7 +68,7 @@ export function readWords(text: string, ignored: readonly Span[] = []): WordsRea
 }
 
 /** What is no words, by place; some of it breaks the text. */
-function gapsOf(silent: readonly Span[], breaking: readonly Span[]) {
+function skipsOf(silent: readonly Span[], breaking: readonly Span[]) {
   if (silent.length + breaking.length === 0) return [];
   return [
     ...silent.map(({ from, to }) => ({ from, to, breaks: false })),
@@ -92,12 +92,15 @@ function wordEnd(text: string, from: number): number {
   let at = from;
   while (at < text.length && isAlphanumeric(text.charCodeAt(at))) at += 1;
   if (at === text.length || text.charCodeAt(at) < 128) return at;
+  if (at === from && isHan(text.charCodeAt(at))) return at + 1;
   anyWord.lastIndex = from;
   return anyWord.test(text) ? anyWord.lastIndex : from;
 }
 
 const isAlphanumeric = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+const isHan = (code: number) => code >= 0x4e00 && code <= 0x9fff;
 
 /** A word as it is compared: `fold` without invisible characters. German writes ß and ss for the same. */
 export function formOf(word: string): string {
@@ -106,7 +109,7 @@ export function formOf(word: string): string {
   for (let i = 0; plain && i < short.length; i += 1) plain = short.charCodeAt(i) < 128;
   if (plain) return short.toLowerCase();
   // Han has neither case nor accents.
-  if (short.length === 1 && short >= '\u4e00' && short <= '\u9fff') return short;
+  if (short.length === 1 && isHan(short.charCodeAt(0))) return short;
   return fold(short)
     .replaceAll(/[\p{Cf}\u02bc]+/gu, '')
     .replaceAll('ß', 'ss');

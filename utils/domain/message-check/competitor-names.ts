@@ -2,7 +2,7 @@ import type { Content } from '../../contract/catalogue.ts';
 import type { Finding } from '../../contract/draft.ts';
 import { formOf, readWords, type Word } from '../links/read-words.ts';
 import { findingAt } from './finding.ts';
-import { gapBetween } from './gap.ts';
+import { jointBetween } from './joint.ts';
 import { indexNames, nearestName, type Name, type NameIndex } from './name-index.ts';
 import { ordinaryWords } from './ordinary-words.ts';
 import type { DraftRead } from './read-draft.ts';
@@ -164,8 +164,8 @@ const goesOn = (text: string, words: readonly Word[], index: number): boolean =>
   const word = words[index];
   const next = words[index + 1];
   if (word === undefined || next === undefined || word.run !== next.run) return false;
-  const gap = gapBetween(text, word.end, next.from);
-  return gap === 'soft' || gap === 'hyphen';
+  const joint = jointBetween(text, word.end, next.from);
+  return joint === 'soft' || joint === 'hyphen';
 };
 
 /** As the name is written; without capitals or in capitals throughout where it has none within. */

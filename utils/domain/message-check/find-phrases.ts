@@ -1,6 +1,6 @@
 import type { Message } from '../../contract/catalogue.ts';
 import type { Word } from '../links/read-words.ts';
-import { gapBetween } from './gap.ts';
+import { jointBetween } from './joint.ts';
 import { inflect, ownWords } from './inflect.ts';
 import { createLetterTrie, type LetterTrie } from './letter-trie.ts';
 import { phraseRulesOf, type PhraseRule } from './phrase-rule.ts';
@@ -134,17 +134,17 @@ export function findPhrases(trie: PhraseTrie, text: string, words: readonly Word
     const next = words[index + 1];
     if (word === undefined || next === undefined || next.run !== word.run) return;
     if (steps > mostSteps) return;
-    const gap = gapBetween(text, word.end, next.from);
-    if (gap === 'block') return;
+    const joint = jointBetween(text, word.end, next.from);
+    if (joint === 'block') return;
     for (const { behind, hard } of step.ends) {
-      if (gap === 'hard' && !hard) continue;
+      if (joint === 'hard' && !hard) continue;
       const after = follow(trie, behind, next.form);
       if (after === noStep) continue;
       const depth = trie.letters.depthOf(behind);
-      goOn(after, index + 1, first, gap === 'hyphen' ? crossed : [...crossed, depth]);
+      goOn(after, index + 1, first, joint === 'hyphen' ? crossed : [...crossed, depth]);
     }
     // Within a word of the phrase a hyphen may stand, and nothing else.
-    if (step.node < 0 || gap !== 'hyphen') return;
+    if (step.node < 0 || joint !== 'hyphen') return;
     const after = follow(trie, step.node, next.form);
     if (after !== noStep) goOn(after, index + 1, first, crossed);
   };

@@ -1,6 +1,6 @@
 import type { Message } from '../../contract/catalogue.ts';
 import { readWords } from '../links/read-words.ts';
-import { gapBetween } from './gap.ts';
+import { jointBetween } from './joint.ts';
 import { wordingOf } from './wording.ts';
 
 /** One wording of a retired phrase, taken apart. */
@@ -37,7 +37,7 @@ export function phraseRulesOf(content: Message): PhraseRule[] {
     const borders = forms.map((form) => (depth += form.length));
     const hardAfter = words.map((word, index) => {
       const next = words[index + 1];
-      return next !== undefined && gapBetween(phrase, word.end, next.from) === 'hard';
+      return next !== undefined && jointBetween(phrase, word.end, next.from) === 'hard';
     });
     return [
       {

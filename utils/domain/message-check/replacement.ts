@@ -2,7 +2,7 @@ import type { Content, Tombstone } from '../../contract/catalogue.ts';
 import { isCurrent } from '../catalogue/is-current.ts';
 import { mayInsert } from '../catalogue/may-insert.ts';
 
-export interface Catalogue {
+export interface CatalogueById {
   contents: ReadonlyMap<string, Content>;
   tombstones: ReadonlyMap<string, Tombstone>;
 }
@@ -15,7 +15,7 @@ export interface Catalogue {
  */
 export function replacementOf(
   tombstone: Tombstone,
-  { contents, tombstones }: Catalogue,
+  { contents, tombstones }: CatalogueById,
   now: number,
 ): Content | null {
   const seen = new Set([tombstone.id]);

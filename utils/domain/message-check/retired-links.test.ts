@@ -62,6 +62,13 @@ test('an asset that has ended is gone though no sync has said so; a current one 
   expect(check({ contents, tombstones: [tombstone()] }, linked(gone))).toEqual([]);
 });
 
+test('a current page that shows what is gone is current; a redirect to it is not', () => {
+  const url = `https://viewer.example/?file=${encodeURIComponent(gone)}`;
+  const tombstones = [tombstone()];
+  expect(check({ tombstones }, linked(url))).toHaveLength(1);
+  expect(check({ contents: [testAsset({ url })], tombstones }, linked(url))).toEqual([]);
+});
+
 test('messages have no address, and other links are nobody’s business', () => {
   const tombstones = [tombstone({ type: 'message', addressKey: '' })];
   expect(check({ contents: [testMessage()], tombstones }, linked('mailto:a@b.example'))).toEqual(

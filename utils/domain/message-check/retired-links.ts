@@ -6,11 +6,11 @@ import { addressKey } from '../links/address-key.ts';
 import { unwrapAddress } from '../links/unwrap-address.ts';
 import { findingAt } from './finding.ts';
 import type { DraftRead, LinkRead } from './read-draft.ts';
-import { replacementOf, type Catalogue } from './replacement.ts';
+import { replacementOf, type CatalogueById } from './replacement.ts';
 import type { Situation } from './situation.ts';
 
 export interface LinkRules {
-  catalogue: Catalogue;
+  catalogue: CatalogueById;
   /** By address key. */
   assets: Map<string, Asset[]>;
   gone: Map<string, Tombstone>;

@@ -1,5 +1,5 @@
 import { readWords } from '../links/read-words.ts';
-import { endsSentence } from './gap.ts';
+import { endsSentence } from './joint.ts';
 import type { DraftRead } from './read-draft.ts';
 
 /** Words of a draft, `first` and `last` inclusive. */
@@ -74,9 +74,9 @@ export function widenToReplacement(
 function lineStart({ text, words }: DraftRead, index: number): number {
   for (let first = index; first >= 0 && index - first <= mostAround; first -= 1) {
     const before = words[first - 1];
-    const gap = text.slice(before?.end ?? 0, words[first]?.from);
-    if (before === undefined || gap.includes('\n')) return first;
-    if (/[.!?…]\s/.test(gap)) break;
+    const between = text.slice(before?.end ?? 0, words[first]?.from);
+    if (before === undefined || between.includes('\n')) return first;
+    if (/[.!?…]\s/.test(between)) break;
   }
   return index;
 }

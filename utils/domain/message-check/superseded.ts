@@ -21,7 +21,7 @@ import {
 } from './passage-index.ts';
 import { densestStretches } from './densest-stretch.ts';
 import type { DraftRead } from './read-draft.ts';
-import { replacementOf, type Catalogue } from './replacement.ts';
+import { replacementOf, type CatalogueById } from './replacement.ts';
 import { findShortTexts } from './short-texts.ts';
 import type { Situation } from './situation.ts';
 import { placeOf, widenToReplacement, widenToSentences, type Stretch } from './stretch.ts';
@@ -34,7 +34,7 @@ interface Source {
 }
 
 export interface SupersededRules {
-  catalogue: Catalogue;
+  catalogue: CatalogueById;
   sources: Source[];
   index: PassageIndex;
   /** Texts of one mark, by that mark: those stand for themselves only as a whole. */
@@ -47,7 +47,7 @@ export interface SupersededRules {
 export function compileSuperseded(
   contents: readonly Content[],
   tombstones: readonly Tombstone[],
-  catalogue: Catalogue,
+  catalogue: CatalogueById,
 ): SupersededRules {
   const rules: SupersededRules = {
     catalogue,

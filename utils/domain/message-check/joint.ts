@@ -5,7 +5,7 @@
  * `hard`: a comma, a full stop, a dash; a phrase goes on only where it has one itself.
  * `block`: a paragraph ends or a list item begins.
  */
-export type Gap = 'hyphen' | 'soft' | 'hard' | 'block';
+export type Joint = 'hyphen' | 'soft' | 'hard' | 'block';
 
 const hyphens = new Set('-\u2010\u2011\u2012\u2013\ufe63\uff0d');
 const enDash = '\u2013';
@@ -13,8 +13,8 @@ const hard = new Set('.,;:!?…()[]{}<>|•·—―=。、，！？：；');
 const invisible = /[\p{Cf}\p{M}]/u;
 const longest = 24;
 
-/** The gap from `from` (inclusive) to `to` (exclusive) of a text. */
-export function gapBetween(text: string, from: number, to: number): Gap {
+/** What joins two words, from `from` (inclusive) to `to` (exclusive) of a text. */
+export function jointBetween(text: string, from: number, to: number): Joint {
   if (to - from === 1 && text.charCodeAt(from) === 32) return 'soft';
   if (to - from > longest) return 'block';
   let lines = 0;
@@ -51,6 +51,6 @@ export function gapBetween(text: string, from: number, to: number): Gap {
 
 /** Whether a sentence or a line ends between two words. */
 export function endsSentence(text: string, from: number, to: number): boolean {
-  const gap = text.slice(from, Math.min(to, from + 200));
-  return gap.includes('\n') || /[.!?…]["”»')\]*_]*\s/.test(gap) || /[。！？]/.test(gap);
+  const between = text.slice(from, Math.min(to, from + 200));
+  return between.includes('\n') || /[.!?…]["”»')\]*_]*\s/.test(between) || /[。！？]/.test(between);
 }
