@@ -22,7 +22,7 @@ export default defineConfig({
           include: [
             '{utils,components,entrypoints,dashboard,server}/**/*.test.{ts,tsx}',
             'test/architecture/**/*.test.ts',
-            'test/{hosts,manifest}/**/*.test.ts',
+            'test/{hosts,manifest,ranking,eval}/**/*.test.ts',
           ],
         },
       },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lineSchema } from './primitives.ts';
-import { companySizes, industries, personas, regions, stages } from './vocabulary.ts';
+import { ruleSchema } from './rule.ts';
+import { companySizes, industries, personas, recordKinds, regions, stages } from './vocabulary.ts';
 
 /** Whom content is for. An empty list means "everyone" in that respect. */
 export const audienceSchema = z.object({
@@ -11,6 +12,9 @@ export const audienceSchema = z.object({
   regions: z.array(z.enum(regions)).max(regions.length).default([]),
   /** Names of competitors this content is about, as buyers write them. */
   competitors: z.array(lineSchema(80)).max(20).default([]),
+  /** Kinds of page it is meant to stand beside. */
+  recordKinds: z.array(z.enum(recordKinds)).max(recordKinds.length).default([]),
+  rules: z.array(ruleSchema).max(10).default([]),
 });
 export type Audience = z.infer<typeof audienceSchema>;
 
@@ -21,4 +25,6 @@ export const everyone: Audience = {
   companySizes: [],
   regions: [],
   competitors: [],
+  recordKinds: [],
+  rules: [],
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { audienceSchema } from './audience.ts';
+import { contentExperienceSchema } from './experience.ts';
 import { epochMsSchema, idSchema, lineSchema, urlSchema } from './primitives.ts';
+import { spaceSchema } from './space.ts';
 import { assetKinds, languages, messageKinds, visibilities } from './vocabulary.ts';
 
 /** What `textFingerprint()` makes of a text: hashes of some of its runs of words, unsigned 32 bits each. */
@@ -81,5 +83,9 @@ export const catalogueSchema = z.object({
   assets: z.array(assetSchema),
   messages: z.array(messageSchema),
   removed: z.array(tombstoneSchema),
+  /** All there is; null where it is what the cursor you sent stands for. */
+  experience: z.array(contentExperienceSchema).nullable(),
+  /** null where it is what the cursor you sent stands for, or there is none yet. */
+  space: spaceSchema.nullable(),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;

@@ -1,20 +1,38 @@
 import type { Asset, Message } from './catalogue.ts';
 import type { MyFeedback } from './feedback.ts';
-import type { CompanySize, Industry, Language, Persona, Stage } from './vocabulary.ts';
+import type {
+  CompanySize,
+  Industry,
+  Language,
+  Persona,
+  RecordKind,
+  Region,
+  Stage,
+} from './vocabulary.ts';
 
 /** Why a cue is there. True: without what it names, the score would be lower. */
 export type Reason =
-  | { kind: 'competitor'; name: string }
+  /** A competitor is named, or what a hard rule asks for is said. */
+  | { kind: 'mentions'; name: string }
+  /** The buyer says what this message answers. */
   | { kind: 'phrase'; phrase: string }
   | { kind: 'words'; words: string[] }
   | { kind: 'stage'; stage: Stage }
   | { kind: 'industry'; industry: Industry }
   | { kind: 'persona'; persona: Persona }
-  | { kind: 'company-size'; companySize: CompanySize };
+  | { kind: 'company-size'; companySize: CompanySize }
+  | { kind: 'region'; region: Region }
+  | { kind: 'record-kind'; recordKind: RecordKind }
+  | { kind: 'language'; language: Language }
+  /** Reps used it this often, more than its places explain: at this stage, in this industry, or at all. */
+  | { kind: 'used'; count: number; stage?: Stage; industry?: Industry }
+  /** It is new, and gets its chance. */
+  | { kind: 'new' };
 
-/** A suggestion: content, how well it fits, and why. */
-export interface Cue<T> {
-  content: T;
+/** A suggestion: which content, how well it fits, and why. */
+export interface Cue {
+  id: string;
+  type: 'asset' | 'message';
   score: number;
   reasons: Reason[];
 }
@@ -49,6 +67,7 @@ export interface Understanding {
   industry?: Industry;
   companySize?: CompanySize;
   persona?: Persona;
+  region?: Region;
   language?: Language;
   /** Names as the catalogue writes them. */
   competitors: string[];
@@ -62,6 +81,7 @@ export const correctableFields = [
   'industry',
   'companySize',
   'persona',
+  'region',
 ] as const;
 export type CorrectableField = (typeof correctableFields)[number];
 
@@ -72,4 +92,5 @@ export interface Corrections {
   industry?: Industry | null;
   companySize?: CompanySize | null;
   persona?: Persona | null;
+  region?: Region | null;
 }

@@ -39,6 +39,8 @@ const eventKindSchemas = [
     query: z.string().trim().min(1).max(200),
     results: z.int().min(0).max(10_000),
   }),
+  /** A rep asked marketing for something that isn't there, in their own words: a gap. */
+  z.strictObject({ ...base, kind: z.literal('asked'), wanted: z.string().trim().min(1).max(300) }),
   /** A verdict on content, with the rep's own words if they want. Becomes a feedback entry with this id. */
   z.strictObject({
     ...base,
@@ -51,7 +53,8 @@ const eventKindSchemas = [
   z.strictObject({ ...base, kind: z.literal('undone'), eventId: idSchema }),
 ] as const;
 
-export type EventKind = z.infer<(typeof eventKindSchemas)[number]>['kind'];
+type AnyEvent = z.infer<(typeof eventKindSchemas)[number]>;
+export type EventKind = AnyEvent['kind'];
 export const eventKinds: readonly EventKind[] = eventKindSchemas.map(
   (kind) => kind.shape.kind.value,
 );
@@ -62,7 +65,7 @@ export const usedKinds = ['inserted', 'copied'] as const satisfies readonly Even
 export const eventSchema = z
   .discriminatedUnion('kind', eventKindSchemas)
   .superRefine((event, issue) => {
-    if (event.kind === 'searched' || event.kind === 'undone') return;
+    if (isAboutNothing(event)) return;
     if ((event.assetId === undefined) === (event.messageId === undefined)) {
       issue.addIssue({
         code: 'custom',
@@ -73,9 +76,16 @@ export const eventSchema = z
   });
 export type CueEvent = z.infer<typeof eventSchema>;
 
-/** The id of the asset or message an event is about; undefined for a search or an undo. */
+type AboutNothing = Extract<AnyEvent, { kind: 'searched' | 'asked' | 'undone' }>;
+
+/** A search, a wish, an undo: about no content. */
+function isAboutNothing(event: AnyEvent): event is AboutNothing {
+  return event.kind === 'searched' || event.kind === 'asked' || event.kind === 'undone';
+}
+
+/** The id of the asset or message an event is about; undefined for a search, a wish or an undo. */
 export function contentIdOf(event: CueEvent): string | undefined {
-  if (event.kind === 'searched' || event.kind === 'undone') return undefined;
+  if (isAboutNothing(event)) return undefined;
   return event.assetId ?? event.messageId;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { draftSchema } from './draft.ts';
 import { hostIds, recordKinds } from './vocabulary.ts';
 
 export const personSchema = z.object({
@@ -33,8 +34,9 @@ export const pageContextSchema = z.object({
   subject: z.string().max(1000).optional(),
   /** Newest message first. `quoted`: history repeated below an answer. */
   text: z.array(z.object({ text: z.string().max(20_000), quoted: z.boolean() })).max(60),
-  /** What stands in the compose box last used. */
-  draft: z.string().max(40_000).optional(),
+  /** Of the other side's company, as the page words it: "Germany", "DE". */
+  country: z.string().max(100).optional(),
+  draft: draftSchema.optional(),
   /** True when a compose box is open that content can be put into. */
   canInsert: z.boolean(),
   /** Field → the name of the selector it was read from. */

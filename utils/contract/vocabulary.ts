@@ -166,6 +166,8 @@ export const verdicts = [
   'wrong-audience',
   'not-relevant',
   'hard-to-use',
+  /** The draft check named something that was right as it stood. */
+  'wrong-finding',
   'other',
 ] as const;
 export type Verdict = (typeof verdicts)[number];

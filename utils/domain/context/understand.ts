@@ -3,7 +3,9 @@ import type { PageContext, Person } from '../../contract/page-context.ts';
 import type { Facets } from '../../contract/facets.ts';
 import { correctableFields } from '../../contract/cue.ts';
 import { languages } from '../../contract/vocabulary.ts';
-import { phraseText } from '../text/terms.ts';
+import { detectLanguage } from '../text/detect-language.ts';
+import { regionOf } from './region.ts';
+import { ownDraft, saidIn, says } from './said.ts';
 import { companySizeOf, industryOf, personaOf, stageOf } from './vocabulary-match.ts';
 
 /** Domains that tell nothing of a person's company. */
@@ -21,16 +23,21 @@ export function understand(
 ): Understanding {
   const other = context.people.find((person) => person.role !== 'self');
   const domain = domainOf(other);
-  const language = languages.find((code) => code === context.language?.slice(0, 2).toLowerCase());
+  const stated = languages.find((code) => code === context.language?.slice(0, 2).toLowerCase());
+  // What is written says it better than the host, which states the language of its own buttons.
+  const language = detectLanguage(textOf(context)) ?? stated;
   const read = {
     company: context.company,
     stage: context.stage === undefined ? undefined : stageOf(context.stage),
     industry: context.industry === undefined ? undefined : industryOf(context.industry),
     companySize: context.companySize === undefined ? undefined : companySizeOf(context.companySize),
     persona: other?.jobTitle === undefined ? undefined : personaOf(other.jobTitle),
+    region: regionOf(context.country, domain),
   };
+  const said = saidIn(context);
+  const named = competitors.filter((name) => says(said, name));
   const result: Understanding = {
-    competitors: mentioned(context, competitors),
+    competitors: named,
     corrected: correctableFields.filter((field) => corrections[field] !== undefined),
   };
   const who = other?.name ?? other?.address;
@@ -66,9 +73,8 @@ function domainOf(person: Person | undefined): string | undefined {
   return person?.address?.split('@')[1]?.toLowerCase();
 }
 
-/** Named by the buyer, in the subject or in the draft; not in quoted history alone. */
-function mentioned(context: PageContext, competitors: readonly string[]): string[] {
-  const fresh = context.text.filter((block) => !block.quoted).map((block) => block.text);
-  const text = phraseText([context.subject, context.title, context.draft, ...fresh].join(' \n '));
-  return competitors.filter((name) => text.includes(phraseText(name)));
+/** The newest message, else the draft, else the subject: what the mail is written in now. */
+function textOf(context: PageContext): string {
+  const newest = context.text.find((block) => !block.quoted)?.text ?? '';
+  return [newest, ownDraft(context), context.subject].filter(Boolean).join('\n');
 }

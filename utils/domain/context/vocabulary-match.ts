@@ -14,7 +14,10 @@ const stageWords: readonly [RegExp, Stage][] = [
   [/negotiat|contract|verhandl|vertrag|negoci|legal review/, 'negotiation'],
   [/propos|quote|angebot|devis|propuesta|decision maker bought/, 'proposal'],
   [/evaluat|trial|pilot|proof|demo|presentation|technical|opportunity/, 'evaluation'],
-  [/discover|needs|bedarf|analy|appointment|meeting|connected/, 'discovery'],
+  [
+    /discover|decouv|descubr|needs|bedarf|analy|erstgesprach|appointment|meeting|connected/,
+    'discovery',
+  ],
   [/qualif|sql|mql|sales.?qualified|marketing.?qualified/, 'qualification'],
   [/prospect|lead|subscriber|new|open|attempted|interess/, 'prospecting'],
 ];

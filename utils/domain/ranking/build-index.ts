@@ -1,64 +1,148 @@
 import type { Content } from '../../contract/catalogue.ts';
-import { phraseText, termsOf } from '../text/terms.ts';
+import type { Space } from '../../contract/space.ts';
+import type { Postings, RankingIndex } from './ranking-index.ts';
+import { emptyChain, emptyIndex, factNames, tokensOf } from './ranking-index.ts';
+import { setSpace, settledSpace } from './space.ts';
+import { countsOf, updateIndex } from './update-index.ts';
 
-/** How much a word counts by where in the content it stands. */
-const fieldWeights = { title: 4, tags: 3, summary: 2, body: 1 } as const;
+/** Contents worked on between two looks at the clock. */
+const portion = 20;
 
-const k1 = 1.2;
-const b = 0.75;
-
-interface Posting {
-  /** Index into `contents`. */
-  document: number;
-  /** BM25's document side, complete: inverse document frequency times saturated frequency. */
-  weight: number;
-}
-
-export interface RankingIndex<T extends Content> {
-  contents: readonly T[];
-  postings: ReadonlyMap<string, readonly Posting[]>;
-  /** Per content: phrases as `phraseText` writes them, with the words for people. */
-  phrases: readonly (readonly { key: string; phrase: string }[])[];
-}
-
-/** An inverted index with BM25's document side worked out, so that a query only adds up. */
-export function buildIndex<T extends Content>(contents: readonly T[]): RankingIndex<T> {
-  const documents = contents.map((content) => frequencies(content));
-  const lengths = documents.map((counts) => counts.values().reduce((sum, count) => sum + count, 0));
-  const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-
-  const frequency = new Map<string, number>();
-  for (const counts of documents) {
-    for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+/**
+ * An index over these contents, made in one go.
+ * @param space the semantic space of their workspace, where there is one
+ */
+export function buildIndex(contents: readonly Content[], space: Space | null = null): RankingIndex {
+  const steps = building(contents, space);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
   }
-  const postings = new Map<string, Posting[]>();
-  for (const [document, counts] of documents.entries()) {
-    const norm = k1 * (1 - b + b * ((lengths[document] ?? 0) / (meanLength || 1)));
-    for (const [term, count] of counts) {
-      const n = frequency.get(term) ?? 0;
-      const idf = Math.log(1 + (contents.length - n + 0.5) / (n + 0.5));
-      const list = postings.get(term) ?? [];
-      list.push({ document, weight: (idf * count * (k1 + 1)) / (count + norm) });
-      postings.set(term, list);
+}
+
+/**
+ * The same, giving way to other work after each slice.
+ * @param giveWay resolves when it may go on
+ * @param sliceMs how long to work at a stretch
+ */
+export async function buildIndexInSlices(
+  contents: readonly Content[],
+  space: Space | null,
+  giveWay: () => Promise<void>,
+  sliceMs = 8,
+): Promise<RankingIndex> {
+  const steps = building(contents, space);
+  let started = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - started < sliceMs) continue;
+    await giveWay();
+    started = performance.now();
+  }
+}
+
+function* building(
+  contents: readonly Content[],
+  space: Space | null,
+): Generator<void, RankingIndex> {
+  const index = emptyIndex();
+  for (let at = 0; at < contents.length; at += portion) {
+    updateIndex(index, { put: contents.slice(at, at + portion), removed: [] });
+    yield;
+  }
+  const settled = yield* settling(index);
+  yield* setSpace(settled, space);
+  return settled;
+}
+
+/** An index is worth settling when this share of it is in the chain or gone. */
+const settleShare = 0.2;
+
+/** Has the index changed so much that ranking would be faster after it was settled? */
+export function wantsSettling(index: RankingIndex): boolean {
+  const gone = index.ids.length - index.live;
+  return (
+    gone > settleShare * index.ids.length ||
+    index.chain.size > settleShare * (index.postings.slots.length + 1000)
+  );
+}
+
+/**
+ * The same index without what is gone, its postings side by side. In steps: none takes long.
+ * @returns a new index; the old one must not be used any more
+ */
+export function* settling(index: RankingIndex): Generator<void, RankingIndex> {
+  const settled = emptyIndex();
+  const slots = index.ids
+    .keys()
+    .filter((slot) => index.facts.alive[slot] === 1)
+    .toArray();
+  const { terms, termOf } = liveTerms(index);
+  settled.terms = terms;
+  settled.live = slots.length;
+  settled.totalLength = index.totalLength;
+  settled.ids = slots.map((slot) => index.ids[slot] ?? '');
+  settled.slotOf = new Map(settled.ids.map((id, slot) => [id, slot]));
+  for (const name of factNames) {
+    const old = index.facts[name];
+    const column = new (old.constructor as new (length: number) => typeof old)(slots.length);
+    for (const [at, slot] of slots.entries()) column[at] = old[slot] ?? 0;
+    Object.assign(settled.facts, { [name]: column });
+  }
+  for (const [at, slot] of slots.entries()) {
+    const extras = index.extras.get(slot);
+    if (extras) settled.extras.set(at, extras);
+  }
+  yield;
+  const length = slots.reduce((sum, slot) => sum + tokensOf(index, slot).length, 0);
+  settled.tokens = new Uint32Array(length);
+  settled.tokenStart = new Uint32Array(slots.length + 1);
+  let end = 0;
+  for (const [at, slot] of slots.entries()) {
+    for (const term of tokensOf(index, slot)) settled.tokens[end++] = termOf[term] ?? 0;
+    settled.tokenStart[at + 1] = end;
+    if (at % 500 === 499) yield;
+  }
+  settled.frequency = new Uint32Array(terms.size);
+  for (const [term, number] of termOf.entries()) {
+    if ((index.frequency[term] ?? 0) > 0) settled.frequency[number] = index.frequency[term] ?? 0;
+  }
+  settled.postings = yield* postingsOf(settled);
+  settled.chain = emptyChain();
+  settled.space = index.space && settledSpace(index.space, slots, termOf, terms.size);
+  return settled;
+}
+
+/** Numbers anew the terms that still occur, or that the semantic space knows. */
+function liveTerms(index: RankingIndex) {
+  const terms = new Map<string, number>();
+  const termOf = new Uint32Array(index.terms.size);
+  for (const [text, term] of index.terms) {
+    if ((index.frequency[term] ?? 0) === 0 && (index.space?.scales[term] ?? 0) === 0) continue;
+    termOf[term] = terms.size;
+    terms.set(text, terms.size);
+  }
+  return { terms, termOf };
+}
+
+/** The postings of a settled index, by counting. */
+export function* postingsOf(index: RankingIndex): Generator<void, Postings> {
+  const start = new Uint32Array(index.terms.size + 1);
+  for (let term = 0; term < index.terms.size; term++) {
+    start[term + 1] = (start[term] ?? 0) + (index.frequency[term] ?? 0);
+  }
+  const size = start[index.terms.size] ?? 0;
+  const postings = { start, slots: new Uint32Array(size), counts: new Uint8Array(size) };
+  const next = start.slice();
+  for (let slot = 0; slot < index.ids.length; slot++) {
+    for (const [term, count] of countsOf(index, slot)) {
+      const at = next[term] ?? 0;
+      next[term] = at + 1;
+      postings.slots[at] = slot;
+      postings.counts[at] = count;
     }
+    if (slot % 100 === 99) yield;
   }
-  return { contents, postings, phrases: contents.map(phrasesOf) };
-}
-
-function frequencies(content: Content): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (text: string, weight: number) => {
-    for (const { term } of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + weight);
-  };
-  add(content.title, fieldWeights.title);
-  add(content.tags.join(' '), fieldWeights.tags);
-  add(content.summary, fieldWeights.summary);
-  add(content.body, fieldWeights.body);
-  if (content.type === 'message') add(content.phrases.join(' '), fieldWeights.tags);
-  return counts;
-}
-
-function phrasesOf(content: Content): { key: string; phrase: string }[] {
-  if (content.type !== 'message') return [];
-  return content.phrases.map((phrase) => ({ key: phraseText(phrase), phrase }));
+  return postings;
 }

@@ -1,0 +1,185 @@
+import type { Query } from './query.ts';
+import type { RankingIndex } from './ranking-index.ts';
+import { beside, pairsOf } from './beside.ts';
+import { bestOf, byAge } from './best-of.ts';
+import type { SpaceVector } from './space.ts';
+import { addTerm, lengthOf, nearness, vectorOf } from './space.ts';
+import { countsOf } from './update-index.ts';
+
+/*
+ * The numbers below were chosen together on six judged collections (`npm run eval`); none of them
+ * stands on a peak: a tenth more or less changes little.
+ */
+/** BM25: how soon a repeated word stops counting, and how much a long text is held against itself. */
+const k1 = 1.4;
+const b = 0.7;
+/** What two words that stand together in both texts add, of what each is worth. */
+const besideWeight = 0.2;
+/** How many of the best are looked at for words that stand together; for meaning; for what the page is about. */
+const bestBeside = 50;
+const bestByMeaning = 200;
+const bestAsFeedback = 5;
+/** What being wholly about the same adds to a score, and how far the best few bend what "the same" is. */
+const meaningWeight = 0.7;
+const feedbackWeight = 0.8;
+
+/** How well content fits the words of a query. */
+export interface TextScores {
+  /** By slot; 0 where no word is shared. */
+  scores: Float64Array;
+  /** What each term adds to a slot's score, by place in `query.terms`, before meaning lifts them all. */
+  sharesOf(slot: number): { place: number; share: number }[];
+  /** The score a slot would have, had the page not said the words of these terms (places in `query.terms`). */
+  without(slot: number, places: readonly number[]): number;
+}
+
+/**
+ * BM25 over one field in which title, tags and phrases weigh half more, with a damped query side;
+ * the best are re-ranked by words that stand together in both texts, and by nearness in the
+ * semantic space.
+ */
+export function scoreText(index: RankingIndex, query: Query): TextScores {
+  const scores = new Float64Array(index.ids.length);
+  const weights = query.terms.map(({ term, weight }) => weight * rarity(index, term));
+  const norms = lengthNorms(index);
+  for (const [place, { term }] of query.terms.entries()) {
+    addPostings(index, term, weights[place] ?? 0, norms, scores);
+  }
+  // What is gone still has its postings until the index is settled.
+  for (let slot = 0; slot < scores.length; slot++) {
+    if (index.facts.alive[slot] === 0) scores[slot] = 0;
+  }
+  const best = bestOf(scores, bestByMeaning, index.ids);
+  const lexical = new Map(best.map((slot) => [slot, scores[slot] ?? 0]));
+  const pairs = pairsOf(query, index.terms.size);
+  const addBeside = (slot: number, omitted: ReadonlySet<number> | null) =>
+    besideWeight * beside(index, slot, pairs, (term) => rarity(index, term), omitted);
+  const near = new Set(best.slice(0, bestBeside));
+  for (const slot of near) scores[slot] = (scores[slot] ?? 0) + addBeside(slot, null);
+
+  const meaning = meaningOf(index, query, scores, best);
+  const lift = (score: number, slot: number, vector: SpaceVector, length: number) =>
+    index.space
+      ? score * (1 + meaningWeight * Math.max(0, nearness(index.space, slot, vector, length)))
+      : score;
+  if (meaning) {
+    const length = lengthOf(meaning);
+    for (const slot of best) scores[slot] = lift(scores[slot] ?? 0, slot, meaning, length);
+  }
+
+  const sharesOf = (slot: number) => {
+    const counts = countsOf(index, slot);
+    return query.terms.flatMap(({ term }, place) => {
+      const count = counts.get(term);
+      return count === undefined
+        ? []
+        : [{ place, share: (weights[place] ?? 0) * saturated(count, norms[slot] ?? 1) }];
+    });
+  };
+  return {
+    scores,
+    sharesOf,
+    without(slot, places) {
+      const lost = new Map(
+        places.map((place) => {
+          const { weight = 1, rest = 0 } = query.terms[place] ?? {};
+          return [place, 1 - rest / weight] as const;
+        }),
+      );
+      let score = sharesOf(slot).reduce(
+        (sum, { place, share }) => sum - share * (lost.get(place) ?? 0),
+        lexical.get(slot) ?? scores[slot] ?? 0,
+      );
+      const gone = places.filter((place) => query.terms[place]?.rest === 0);
+      const omitted = new Set(gone.map((place) => query.terms[place]?.term ?? -1));
+      if (near.has(slot)) score += addBeside(slot, omitted);
+      if (!meaning || !index.space || !lexical.has(slot)) return score;
+      const vector = meaning.slice();
+      const unit = 1 / (lengthOf(queryVector(index, query)) || 1);
+      for (const place of places) {
+        const { term = 0, weight = 0, rest = 0 } = query.terms[place] ?? {};
+        addTerm(vector, index.space, term, (rest - weight) * unit);
+      }
+      return lift(score, slot, vector, lengthOf(vector));
+    },
+  };
+}
+
+/** Inverse document frequency: what it says that a text has this word. */
+export function rarity(index: RankingIndex, term: number): number {
+  const n = index.frequency[term] ?? 0;
+  return Math.log(1 + (index.live - n + 0.5) / (n + 0.5));
+}
+
+function lengthNorms(index: RankingIndex): Float64Array {
+  const norms = new Float64Array(index.ids.length);
+  const mean = index.totalLength / Math.max(1, index.live) || 1;
+  const { length } = index.facts;
+  for (let slot = 0; slot < norms.length; slot++) {
+    norms[slot] = k1 * (1 - b + (b * (length[slot] ?? 0)) / mean);
+  }
+  return norms;
+}
+
+/** @param count in half units */
+const saturated = (count: number, norm: number) => (count * (k1 + 1)) / (count + 2 * norm);
+
+function addPostings(
+  index: RankingIndex,
+  term: number,
+  weight: number,
+  norms: Float64Array,
+  scores: Float64Array,
+): void {
+  const { postings, chain } = index;
+  const end = postings.start[term + 1] ?? 0;
+  for (let at = postings.start[term] ?? end; at < end; at++) {
+    const slot = postings.slots[at] ?? 0;
+    scores[slot] =
+      (scores[slot] ?? 0) + weight * saturated(postings.counts[at] ?? 0, norms[slot] ?? 1);
+  }
+  for (let at = chain.head[term] ?? -1; at >= 0; at = chain.next[at] ?? -1) {
+    const slot = chain.slots[at] ?? 0;
+    scores[slot] =
+      (scores[slot] ?? 0) + weight * saturated(chain.counts[at] ?? 0, norms[slot] ?? 1);
+  }
+}
+
+const queryVector = (index: RankingIndex, query: Query): SpaceVector =>
+  index.space
+    ? vectorOf(
+        index.space,
+        query.terms.map(({ term, weight }) => [term, weight]),
+      )
+    : new Float64Array(0);
+
+/** What the page is about: its own words' vector, bent towards the content that fits them best. */
+function meaningOf(
+  index: RankingIndex,
+  query: Query,
+  scores: Float64Array,
+  best: readonly number[],
+): SpaceVector | null {
+  const { space } = index;
+  if (!space || best.length === 0) return null;
+  const vector = queryVector(index, query);
+  const length = lengthOf(vector);
+  if (length === 0) return null;
+  for (const [at, value] of vector.entries()) vector[at] = value / length;
+  const leaders = best
+    .toSorted(
+      (a, b) =>
+        (scores[b] ?? 0) - (scores[a] ?? 0) || byAge(index.ids[a] ?? '', index.ids[b] ?? ''),
+    )
+    .slice(0, bestAsFeedback);
+  const top = scores[leaders[0] ?? 0] ?? 1;
+  for (const slot of leaders) {
+    const norm = space.norms[slot] ?? 0;
+    if (norm === 0) continue;
+    const weight = (feedbackWeight * (scores[slot] ?? 0)) / top / bestAsFeedback / norm;
+    for (let at = 0; at < vector.length; at++) {
+      vector[at] = (vector[at] ?? 0) + weight * (space.slots[slot * vector.length + at] ?? 0);
+    }
+  }
+  return vector;
+}
