@@ -4,7 +4,7 @@ import type { TextKey, Translate } from '../text.tsx';
 
 /** The name of a value of a closed list: `negotiation` → "Negotiation". */
 export function nameOf(
-  list: 'stage' | 'industry' | 'persona' | 'kind' | 'verdict' | 'state',
+  list: 'stage' | 'industry' | 'persona' | 'region' | 'recordKind' | 'kind' | 'verdict' | 'state',
   value: string,
   t: Translate,
 ): string {
@@ -13,7 +13,8 @@ export function nameOf(
 
 /** What was understood, as short facts in a fixed order. */
 export function contextWords(understanding: Understanding, t: Translate) {
-  const { stage, industry, companySize, persona, language, competitors, corrected } = understanding;
+  const { stage, industry, companySize, persona, region, language, competitors, corrected } =
+    understanding;
   const facts: { key: string; text: string; corrected: boolean; field?: CorrectableField }[] = [];
   const add = (key: string, text: string | undefined) => {
     if (!text) return;
@@ -29,6 +30,7 @@ export function contextWords(understanding: Understanding, t: Translate) {
   add('industry', industry && nameOf('industry', industry, t));
   add('persona', persona && nameOf('persona', persona, t));
   add('companySize', companySize && t('people', companySize));
+  add('region', region && nameOf('region', region, t));
   add('language', language?.toUpperCase());
   for (const name of competitors) add(`competitor ${name}`, t('versus', name));
   return facts;

@@ -1,5 +1,11 @@
 import type { CorrectableField, Understanding } from '../../utils/contract/cue.ts';
-import { companySizes, industries, personas, stages } from '../../utils/contract/vocabulary.ts';
+import {
+  companySizes,
+  industries,
+  personas,
+  regions,
+  stages,
+} from '../../utils/contract/vocabulary.ts';
 import { useClient } from '../client.tsx';
 import { usePlace } from '../sidebar/sidebar-context.tsx';
 import type { TextKey } from '../text.tsx';
@@ -22,7 +28,7 @@ export function CorrectionForm({
     void client.ask('sidebar.correct', { tabId, field, value });
 
   const select = (
-    field: 'stage' | 'industry' | 'persona' | 'companySize',
+    field: 'stage' | 'industry' | 'persona' | 'companySize' | 'region',
     values: readonly string[],
     nameFor: (value: string) => string,
   ) => (
@@ -69,6 +75,7 @@ export function CorrectionForm({
       {select('industry', industries, (value) => nameOf('industry', value, t))}
       {select('persona', personas, (value) => nameOf('persona', value, t))}
       {select('companySize', companySizes, (value) => t('people', value))}
+      {select('region', regions, (value) => nameOf('region', value, t))}
       <div className="correction-wide correction-foot">
         <Button type="submit" look="primary">
           {t('done')}

@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Search as SearchIcon, SearchX, X } from 'lucide-react';
-import { useDeferredValue } from 'react';
+import { Search as SearchIcon, X } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
 import type { CueView } from '../../utils/contract/cue.ts';
 import { useClient } from '../client.tsx';
-import { CueCard } from '../suggestions/cue-card.tsx';
 import { useShown } from '../suggestions/use-shown.ts';
 import { useText } from '../text.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { State } from '../ui/state.tsx';
+import { SearchIdeas } from './search-ideas.tsx';
+import { SearchResults } from './search-results.tsx';
 import { useSearchReport } from './use-search-report.ts';
 
 const none: CueView[] = [];
@@ -16,6 +16,7 @@ const none: CueView[] = [];
 export function Search({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
   const t = useText();
   const client = useClient();
+  const [focused, setFocused] = useState(false);
   const asked = useDeferredValue(query.trim());
   const hits = useQuery({
     queryKey: ['search', asked],
@@ -25,9 +26,9 @@ export function Search({ query, onQuery }: { query: string; onQuery: (query: str
   });
   const report = useSearchReport(
     asked,
-    asked === '' || hits.isPlaceholderData ? undefined : hits.data?.length,
+    asked === '' || hits.isPlaceholderData ? undefined : hits.data?.hits.length,
   );
-  useShown(asked === '' ? none : (hits.data ?? []).map(({ view }) => view));
+  useShown(asked === '' ? none : (hits.data?.hits ?? []).map(({ view }) => view));
   const leave = () => {
     report.left();
     onQuery('');
@@ -46,6 +47,8 @@ export function Search({ query, onQuery }: { query: string; onQuery: (query: str
           spellCheck={false}
           placeholder={t('searchPlaceholder')}
           aria-label={t('searchPlaceholder')}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
           onChange={(event) => {
             if (event.target.value.trim() === '') report.left();
             onQuery(event.target.value);
@@ -58,21 +61,19 @@ export function Search({ query, onQuery }: { query: string; onQuery: (query: str
           <IconButton icon={X} size={14} label={t('clearSearch')} onClick={leave} />
         )}
       </search>
+      {query === '' && focused && <SearchIdeas onQuery={onQuery} />}
       {asked !== '' && (
         <div className="sidebar-body" aria-busy={hits.isFetching}>
-          {hits.data?.length === 0 ? (
-            <State icon={SearchX} title={t('noHitsTitle', asked)}>
-              {t('noHitsText')}
-            </State>
-          ) : (
-            hits.data?.map(({ view, highlights }) => (
-              <CueCard
-                key={view.content.id}
-                view={view}
-                highlights={highlights}
-                onUse={report.taken}
-              />
-            ))
+          {hits.data && (
+            <SearchResults
+              asked={asked}
+              answer={hits.data}
+              onQuery={onQuery}
+              onTaken={() => {
+                report.taken();
+                void client.ask('search.used', { query: asked });
+              }}
+            />
           )}
           <p className="quiet search-note">{t('searchNote')}</p>
         </div>

@@ -1,5 +1,6 @@
 import { EyeOff, FileQuestion, Inbox, MailOpen, PauseCircle } from 'lucide-react';
 import { useClient } from '../client.tsx';
+import { AskMarketing } from '../gaps/ask-marketing.tsx';
 import { MessageList } from '../messaging/message-list.tsx';
 import { CueList } from '../suggestions/cue-list.tsx';
 import { OwnLists } from '../suggestions/own-lists.tsx';
@@ -66,7 +67,7 @@ export function PageView() {
   return (
     <>
       {assets.length === 0 && messages.length === 0 && (
-        <State icon={FileQuestion} title={t('nothingFitsTitle')}>
+        <State icon={FileQuestion} title={t('nothingFitsTitle')} actions={<AskMarketing />}>
           {t('nothingFitsText')}
         </State>
       )}

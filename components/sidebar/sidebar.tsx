@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { CloudOff } from 'lucide-react';
 import { NotConnected } from '../connection/not-connected.tsx';
 import { ContextHeader } from '../context/context-header.tsx';
+import { Findings } from '../message-check/findings.tsx';
 import { MyFeedbackDialog } from '../feedback/my-feedback-dialog.tsx';
 import { Search } from '../search/search.tsx';
 import { useText } from '../text.tsx';
@@ -67,6 +68,7 @@ export function Sidebar({ tabId, onClose }: { tabId: number; onClose?: () => voi
         <Search query={query} onQuery={setQuery} />
         {query.trim() === '' && (
           <div className="sidebar-body">
+            <Findings />
             <PageView />
           </div>
         )}

@@ -2,58 +2,109 @@ import type { Asset, Content } from '../../utils/contract/catalogue.ts';
 import type {
   AssetCard,
   ContentCard,
+  Cue,
   CueView,
   MessageCard,
   Reason,
   Understanding,
 } from '../../utils/contract/cue.ts';
+import type { Finding } from '../../utils/contract/draft.ts';
 import type { MyFeedback } from '../../utils/contract/feedback.ts';
 import type { PageContext } from '../../utils/contract/page-context.ts';
+import type { Figures } from '../../utils/contract/runtime.ts';
 import { understand } from '../../utils/domain/context/understand.ts';
+import type { OwnVerdict } from '../../utils/domain/ranking/experience.ts';
 import { suggest } from '../../utils/domain/ranking/suggest.ts';
+import { drawsOf } from '../../utils/domain/ranking/trial.ts';
 import type { Hidden } from '../../utils/platform/database.ts';
 import { tellHost } from '../../utils/platform/host-messages.ts';
 import { readKept } from '../../utils/platform/kept.ts';
 import { notifyPages } from '../../utils/platform/serve-messages.ts';
 import { answersAfter } from './feedback-state.ts';
+import { findingsFor } from './findings.ts';
 import type { Services } from './services.ts';
 
 /** A card that was just hidden keeps its place this long, so that it can be undone, ms. */
 const undoMs = 30_000;
-const mostAssets = 10;
-const mostMessages = 6;
+const limits = { asset: 10, message: 6 };
 
 export interface TabCues {
   pausedBy?: 'record' | 'domain';
   understanding?: Understanding;
   assets: CueView<AssetCard>[];
   messages: CueView<MessageCard>[];
+  findings: Finding[];
 }
 
-/** What Cuecard has to say about a page. Nothing while the rep has paused it there. */
-export async function cuesFor(services: Services, context: PageContext): Promise<TabCues> {
+/**
+ * What Cuecard has to say about a page. Nothing while the rep has paused it there.
+ * @throws the signal's reason, when it is aborted on the way: the page has changed again
+ */
+export async function cuesFor(
+  services: Services,
+  context: PageContext,
+  signal?: AbortSignal,
+): Promise<TabCues> {
   const { db, clock } = services;
-  const library = await services.library.load(services.db);
+  const { index, competitors, experience } = await services.library.ranking(db);
+  signal?.throwIfAborted();
   const corrections = (await db.get('corrections', context.recordKey)) ?? {};
-  const understanding = understand(context, corrections, library.competitors);
+  const understanding = understand(context, corrections, competitors);
   const pausedBy = await pauseOf(services, context, understanding);
-  if (pausedBy) return { pausedBy, understanding, assets: [], messages: [] };
+  if (pausedBy) return { pausedBy, understanding, assets: [], messages: [], findings: [] };
 
   const now = clock();
   const hidden = await hiddenOn(services, context.recordKey);
   const without = new Set(hidden.filter(({ at }) => at < now - undoMs).map(({ id }) => id));
+  const session = await readKept(db, 'session');
+  const own = await ownVerdicts(services);
+  signal?.throwIfAborted();
+  const cues = suggest(index, context, understanding, {
+    now,
+    limits,
+    without,
+    experience,
+    own,
+    ownNames: session ? [session.workspaceName] : [],
+    // The same all day: what is read again keeps its cues.
+    random: drawsOf(`${context.recordKey} ${new Date(now).toDateString()}`),
+  });
   const view = await viewMaker(services, hidden);
-  const options = { now, limit: mostAssets, without };
-  return {
-    understanding,
-    assets: suggest(library.assets, context, understanding, options).map(
-      ({ content, reasons }, position) => view(assetCard(content), reasons, position),
-    ),
-    messages: suggest(library.messages, context, understanding, {
-      ...options,
-      limit: mostMessages,
-    }).map(({ content, reasons }, position) => view(content, reasons, position)),
-  };
+  const findings = await findingsFor(services, context, understanding);
+  signal?.throwIfAborted();
+  const found = await contentsOf(services, cues);
+  const assets: CueView<AssetCard>[] = [];
+  const messages: CueView<MessageCard>[] = [];
+  for (const { content, reasons } of found) {
+    if (content.type === 'asset') assets.push(view(assetCard(content), reasons, assets.length));
+    else messages.push(view(content, reasons, messages.length));
+  }
+  return { understanding, assets, messages, findings };
+}
+
+/** The content of cues; one that a sync has just taken away is left out. */
+async function contentsOf({ db }: Services, cues: readonly Cue[]) {
+  const { store } = db.transaction('content');
+  const contents = await Promise.all(cues.map(({ id }) => store.get(id)));
+  return cues.flatMap(({ reasons }, at) => {
+    const content = contents[at];
+    return content ? [{ content, reasons }] : [];
+  });
+}
+
+/** What this rep last said of each content, with what was known of the page. */
+async function ownVerdicts({ db }: Services): Promise<OwnVerdict[]> {
+  const latest = new Map<string, MyFeedback>();
+  for (const mine of await db.getAll('feedback')) {
+    const earlier = latest.get(mine.contentId);
+    if (!earlier || earlier.createdAt < mine.createdAt) latest.set(mine.contentId, mine);
+  }
+  return [...latest.values()].map(({ contentId, verdict, facets: { stage, industry } }) => ({
+    contentId,
+    verdict,
+    ...(stage && { stage }),
+    ...(industry && { industry }),
+  }));
 }
 
 /** What the rep hid on a record. */
@@ -113,12 +164,19 @@ export async function viewMaker(
   };
 }
 
-/** Counts for the tab at the page's edge. */
-export async function figuresFor(services: Services, context: PageContext | null) {
+/**
+ * Counts for the tab at the page's edge.
+ * @throws the signal's reason, when it is aborted on the way
+ */
+export async function figuresFor(
+  services: Services,
+  context: PageContext | null,
+  signal?: AbortSignal,
+): Promise<Figures> {
   const newAnswers = (await answersAfter(services)).length;
-  if (!context) return { cues: 0, newAnswers };
-  const { assets, messages } = await cuesFor(services, context);
-  return { cues: assets.length + messages.length, newAnswers };
+  if (!context) return { cues: 0, findings: 0, newAnswers };
+  const { assets, messages, findings } = await cuesFor(services, context, signal);
+  return { cues: assets.length + messages.length, findings: findings.length, newAnswers };
 }
 
 /** Something other than the pages has changed: counts and open sidebars are brought up to date. */

@@ -8,8 +8,10 @@ import { tellHost } from '../../utils/platform/host-messages.ts';
 import { notifyPages, serveMessages } from '../../utils/platform/serve-messages.ts';
 import type { BackgroundHandlers } from '../../utils/platform/serve-messages.ts';
 import { contentHandlers } from './handlers/content.ts';
+import { draftHandlers } from './handlers/draft.ts';
 import { eventHandlers } from './handlers/events.ts';
 import { pageHandlers } from './handlers/page.ts';
+import { searchHandlers } from './handlers/search.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { sidebarHandlers } from './handlers/sidebar.ts';
 import { statusHandlers } from './handlers/status.ts';
@@ -27,6 +29,8 @@ const handlers: Handlers<BackgroundMessage> = {
   ...sidebarHandlers,
   ...contentHandlers,
   ...eventHandlers,
+  ...draftHandlers,
+  ...searchHandlers,
   ...sessionHandlers,
   ...statusHandlers,
 };

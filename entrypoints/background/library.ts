@@ -1,51 +1,145 @@
-import type { Asset, Content, Message } from '../../utils/contract/catalogue.ts';
-import { buildIndex } from '../../utils/domain/ranking/build-index.ts';
-import type { RankingIndex } from '../../utils/domain/ranking/build-index.ts';
+import type { Content } from '../../utils/contract/catalogue.ts';
+import type { ContentExperience } from '../../utils/contract/experience.ts';
+import type { CheckRules } from '../../utils/domain/message-check/compile-rules.ts';
+import { compileRules } from '../../utils/domain/message-check/compile-rules.ts';
+import { mayInsert } from '../../utils/domain/catalogue/may-insert.ts';
+import { building, settling } from '../../utils/domain/ranking/build-index.ts';
+import type { RankingIndex } from '../../utils/domain/ranking/ranking-index.ts';
+import { deserialise, serialise } from '../../utils/domain/ranking/serialise.ts';
+import { setSpace } from '../../utils/domain/ranking/space.ts';
+import { updateIndex } from '../../utils/domain/ranking/update-index.ts';
 import type { ContentSearch } from '../../utils/domain/search/search-content.ts';
 import { createContentSearch } from '../../utils/domain/search/search-content.ts';
+import type { CatalogueChanges } from '../../utils/platform/catalogue-store.ts';
 import { loadContent } from '../../utils/platform/catalogue-store.ts';
 import type { CuecardDatabase } from '../../utils/platform/database.ts';
+import { readIndexBytes, writeIndexBytes } from '../../utils/platform/index-store.ts';
+import { createTurns } from '../../utils/platform/in-turn.ts';
 import { ownerOf, readKept } from '../../utils/platform/kept.ts';
+import { inSlices } from './in-slices.ts';
 
-/** The catalogue in the form the ranker and the search want it. */
-export interface LoadedLibrary {
-  byId: ReadonlyMap<string, Content>;
-  assets: RankingIndex<Asset>;
-  messages: RankingIndex<Message>;
-  search: ContentSearch;
+/** What the ranker works with. */
+export interface Ranking {
+  index: RankingIndex;
   competitors: readonly string[];
+  experience: ReadonlyMap<string, ContentExperience>;
 }
 
+/** The catalogue in the forms in which it is asked: each made when it is first wanted. */
 export interface Library {
-  load(db: CuecardDatabase): Promise<LoadedLibrary>;
-  /** The catalogue has changed: the next load reads it anew. */
+  ranking(db: CuecardDatabase): Promise<Ranking>;
+  search(db: CuecardDatabase): Promise<ContentSearch>;
+  rules(db: CuecardDatabase): Promise<CheckRules>;
+  /** Brings everything up to date with a sync, and stores the index for the next start. */
+  update(db: CuecardDatabase, changes: CatalogueChanges): Promise<void>;
+  /** Somebody else's catalogue, or none: the next question reads it anew. */
   invalidate(): void;
 }
 
 export function createLibrary(): Library {
-  let loaded: Promise<LoadedLibrary> | null = null;
+  let ranking: Promise<Ranking> | null = null;
+  let search: Promise<ContentSearch> | null = null;
+  let rules: Promise<CheckRules> | null = null;
+  const inTurn = createTurns();
+  const invalidate = () => {
+    ranking = search = rules = null;
+  };
+  const readRanking = (db: CuecardDatabase) => {
+    ranking ??= loadRanking(db).catch((error: unknown) => {
+      ranking = null;
+      throw error;
+    });
+    return ranking;
+  };
   return {
-    load(db) {
-      loaded ??= read(db).catch((error: unknown) => {
-        loaded = null;
-        throw error;
-      });
-      return loaded;
+    ranking: readRanking,
+    search(db) {
+      search ??= ownContent(db).then(createContentSearch);
+      return search;
     },
-    invalidate() {
-      loaded = null;
+    rules(db) {
+      rules ??= readRules(db);
+      return rules;
     },
+    update: (db, changes) =>
+      inTurn(async () => {
+        search = rules = null;
+        if (changes.complete) {
+          ranking = null;
+          await readRanking(db);
+          return;
+        }
+        const before = await readRanking(db);
+        const index = await inSlices(changed(before.index, changes));
+        ranking = rankingOf(db, index);
+        await ranking;
+        if (index !== before.index) await storeIndex(db, index);
+      }),
+    invalidate,
   };
 }
 
-async function read(db: CuecardDatabase): Promise<LoadedLibrary> {
+/** The index after a sync: put right in place, then settled, so that it can be stored. */
+function* changed(
+  index: RankingIndex,
+  { put, removed, space }: CatalogueChanges,
+): Generator<void, RankingIndex> {
+  if (put.length + removed.length === 0 && space === null) return index;
+  for (const [at, content] of put.entries()) {
+    updateIndex(index, { put: [content], removed: [] });
+    if (at % 10 === 9) yield;
+  }
+  updateIndex(index, { put: [], removed });
+  const settled = yield* settling(index);
+  if (space !== null) yield* setSpace(settled, space);
+  return settled;
+}
+
+/** The stored index where it is this catalogue's; else one made of the catalogue, and stored. */
+async function loadRanking(db: CuecardDatabase): Promise<Ranking> {
   const session = await readKept(db, 'session');
-  const content = session ? await loadContent(db, ownerOf(session)) : [];
+  const catalogue = await readKept(db, 'catalogue');
+  const owner = session && ownerOf(session);
+  if (owner !== undefined && catalogue?.owner === owner) {
+    const bytes = await readIndexBytes(db, owner, catalogue.contentStamp);
+    const stored = bytes && deserialise(bytes);
+    if (stored) return rankingOf(db, stored);
+  }
+  const space = (await readKept(db, 'space')) ?? null;
+  const index = await inSlices(building(await ownContent(db), space));
+  await storeIndex(db, index);
+  return rankingOf(db, index);
+}
+
+async function rankingOf(db: CuecardDatabase, index: RankingIndex): Promise<Ranking> {
+  const experience = (await readKept(db, 'experience')) ?? [];
+  const names = index.extras.values().flatMap(({ competitors = [] }) => competitors);
   return {
-    byId: new Map(content.map((item) => [item.id, item])),
-    assets: buildIndex(content.filter((item) => item.type === 'asset')),
-    messages: buildIndex(content.filter((item) => item.type === 'message')),
-    search: createContentSearch(content),
-    competitors: [...new Set(content.flatMap((item) => item.audience.competitors))],
+    index,
+    competitors: [...new Set(names)].toSorted(),
+    experience: new Map(experience.map((each) => [each.id, each])),
   };
+}
+
+async function storeIndex(db: CuecardDatabase, index: RankingIndex): Promise<void> {
+  const catalogue = await readKept(db, 'catalogue');
+  if (!catalogue) return;
+  const { owner, contentStamp } = catalogue;
+  await writeIndexBytes(db, { owner, contentStamp, bytes: serialise(index) });
+}
+
+async function ownContent(db: CuecardDatabase): Promise<Content[]> {
+  const session = await readKept(db, 'session');
+  return session ? loadContent(db, ownerOf(session)) : [];
+}
+
+async function readRules(db: CuecardDatabase): Promise<CheckRules> {
+  const contents = await ownContent(db);
+  return compileRules({
+    // What may be sent is never found by its text; an asset's own is long, and in the way here.
+    contents: contents.map((content) =>
+      content.type === 'asset' && mayInsert(content) ? { ...content, body: '' } : content,
+    ),
+    tombstones: await db.getAll('tombstones'),
+  });
 }

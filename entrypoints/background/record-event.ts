@@ -31,7 +31,12 @@ export async function recordEvent(
 ): Promise<string> {
   const session = await needSession(services);
   const { contentId, id = newEventId(), ...rest } = draft;
-  const content = contentId === undefined ? undefined : await contentById(services, contentId);
+  // Feedback on a finding may be about what was retired: its tombstone is all that is left here.
+  const content =
+    contentId === undefined
+      ? undefined
+      : ((await contentById(services, contentId)) ??
+        (await services.db.get('tombstones', contentId)));
   if (contentId !== undefined && !content)
     throw new RuntimeError('invalid-message', 'not in the catalogue');
   const facets = await facetsOfTab(services, tabId);
@@ -49,7 +54,8 @@ export async function recordEvent(
   return event.id;
 }
 
-async function facetsOfTab(services: Services, tabId: number | null): Promise<Facets> {
+/** What an event may tell of the page in a tab. */
+export async function facetsOfTab(services: Services, tabId: number | null): Promise<Facets> {
   const context = await contextIn(services, tabId);
   if (!context) return {};
   const corrections = (await services.db.get('corrections', context.recordKey)) ?? {};

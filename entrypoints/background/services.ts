@@ -24,6 +24,8 @@ export interface Services {
   tabs: Map<number, PageReport>;
   /** Nonce → the tab whose content script vouched for the frame that will show it. */
   vouched: Map<string, number>;
+  /** The work under way for a tab's page: a newer page cancels it. */
+  working: Map<number, AbortController>;
   /** Cues being recorded as shown right now: two pages may ask at once. */
   showing: Set<string>;
   /** Syncs, one after another. */
@@ -59,6 +61,7 @@ export function createServices(
     library: createLibrary(),
     tabs: new Map(),
     vouched: new Map(),
+    working: new Map(),
     showing: new Set(),
     syncInTurn: createTurns(),
     sites: createSites(hostAdapters),
@@ -94,7 +97,10 @@ export async function needSession(services: Services): Promise<Session> {
   return session;
 }
 
-/** Content by id, whatever its dates; undefined where this browser doesn't hold it. */
-export async function contentById(services: Services, id: string): Promise<Content | undefined> {
-  return (await services.library.load(services.db)).byId.get(id);
+/** Content by id, whatever its dates; undefined where this browser doesn't hold it for this person. */
+export async function contentById({ db }: Services, id: string): Promise<Content | undefined> {
+  const session = await readKept(db, 'session');
+  const catalogue = await readKept(db, 'catalogue');
+  if (!session || catalogue?.owner !== ownerOf(session)) return undefined;
+  return db.get('content', id);
 }

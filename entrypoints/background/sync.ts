@@ -48,8 +48,8 @@ async function syncOnce(services: Services): Promise<void> {
       etag: since === null ? null : (held?.etag ?? null),
     });
     if (value) {
-      await applyCatalogue(db, owner, value, etag, clock());
-      services.library.invalidate();
+      const changes = await applyCatalogue(db, owner, value, etag, clock());
+      if (changes) await services.library.update(db, changes);
     } else {
       await confirmCatalogue(db, owner, clock());
     }

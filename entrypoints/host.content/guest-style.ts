@@ -21,6 +21,12 @@ button.has-cues { border-color: #4b4ded; color: #3a3cc9; opacity: .92; }
 .mark::before { content: ""; position: absolute; left: 1px; right: 1px; top: 2px; height: 2px; background: currentColor; }
 .mark::after { content: ""; position: absolute; left: 1px; right: 3px; top: 6px; height: 2px; background: currentColor; }
 .count { min-height: 12px; font-variant-numeric: tabular-nums; }
+button.has-findings { height: 72px; }
+.warning { display: none; }
+.has-findings .warning {
+  display: block; min-width: 16px; padding: 2px 0; border-radius: 8px; box-sizing: border-box;
+  background: #b54708; color: #fff; text-align: center; font-variant-numeric: tabular-nums;
+}
 button.has-answer::after {
   content: ""; position: absolute; top: -3px; left: -3px; width: 8px; height: 8px;
   border-radius: 50%; background: #1a7f52; border: 1px solid #fff;

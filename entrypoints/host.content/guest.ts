@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Figures } from '../../utils/contract/runtime.ts';
 import type { HostAdapter } from '../../utils/hosts/adapter.ts';
 import { freeSpot } from '../../utils/hosts/engine/free-spot.ts';
 import { guestStyle, sidebarWidth } from './guest-style.ts';
@@ -10,13 +11,14 @@ export interface Guest {
   believed(): void;
   /** Closes the sidebar and gives focus back to where it was. */
   close(): void;
-  /** The count on the tab, and a dot when there is an answer to the rep's feedback. */
-  show(figures: { cues: number; newAnswers: number }): void;
+  /** The counts on the tab, and a dot when there is an answer to the rep's feedback. */
+  show(figures: Figures): void;
   /** Moves the tab off anything it would cover. */
   settle(): void;
 }
 
-const tabHeight = 56;
+/** With a warning on it, the tab is as tall as this. */
+const tabHeight = 72;
 /** A frame that is not believed by then will never be, ms. */
 const patienceMs = 8000;
 /** Movement below this many pixels is a click, not a drag. */
@@ -39,7 +41,9 @@ export function mountGuest(
   mark.className = 'mark';
   const count = document.createElement('span');
   count.className = 'count';
-  tab.append(mark, count);
+  const warning = document.createElement('span');
+  warning.className = 'warning';
+  tab.append(mark, count, warning);
   shadow.append(style, tab);
   document.documentElement.append(root);
   signal.addEventListener('abort', () => {
@@ -102,12 +106,16 @@ export function mountGuest(
     },
     believed: () => clearTimeout(patience),
     close,
-    show({ cues, newAnswers }) {
+    show({ cues, findings, newAnswers }) {
       count.textContent = cues > 0 ? String(cues) : '';
+      warning.textContent = findings > 0 ? String(findings) : '';
       tab.classList.toggle('has-cues', cues > 0);
+      tab.classList.toggle('has-findings', findings > 0);
       tab.classList.toggle('has-answer', newAnswers > 0);
-      tab.setAttribute('aria-label', browser.i18n.getMessage('tabLabel', [String(cues)]));
-      tab.title = browser.i18n.getMessage('tabLabel', [String(cues)]);
+      const label = [browser.i18n.getMessage('tabLabel', [String(cues)])];
+      if (findings > 0) label.push(browser.i18n.getMessage('tabFindings', [String(findings)]));
+      tab.title = label.join(' ');
+      tab.setAttribute('aria-label', tab.title);
     },
     settle,
   };

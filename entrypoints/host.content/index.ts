@@ -64,6 +64,13 @@ export default defineContentScript({
           void report(host.read());
           return result;
         },
+        'host.mend': ({ change, recordKey, token: given, mendId }) => {
+          if (given !== token) return { status: 'refused', reason: 'not-vouched' };
+          token = newToken();
+          const result = host.mend(change, recordKey, mendId);
+          void report(host.read());
+          return result;
+        },
         'host.uninsert': ({ eventId }) => {
           const removed = host.uninsert(eventId);
           void report(host.read());

@@ -133,7 +133,8 @@ test('what a user of the extension reads stands in the locales, and every text t
     .map((file) => readFileSync(join(root, file), 'utf8'))
     .join('\n');
   // Families of texts are named by a value: `stage_negotiation`, `refused_internal`.
-  const family = /^(stage|industry|persona|kind|verdict|state|field|refused|problem|event)_/;
+  const family =
+    /^(stage|industry|persona|region|recordKind|kind|verdict|state|field|refused|problem|event|finding|mend|findingDone)_/;
   const unused = Object.keys(locale).filter((key) => {
     const base = key.replace(/_(one|other)$/, '');
     return (

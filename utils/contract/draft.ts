@@ -41,6 +41,9 @@ export type Mend =
   /** Takes what was found out. */
   | { kind: 'remove' };
 
+/** A mend at its place, for the content script. */
+export type DraftChange = Pick<Finding, 'from' | 'to' | 'found'> & { mend: Mend };
+
 /** Something in a draft that the company no longer says, or that must not go to a buyer. */
 export interface Finding {
   /** The same for the same thing said again in the same draft: what "ignore here" remembers. */

@@ -16,6 +16,7 @@ export const insertRefusals = [
   'not-in-catalogue',
   'merge-fields',
   'page-gone',
+  'draft-changed',
 ] as const;
 export type InsertRefusal = (typeof insertRefusals)[number];
 

@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import type { Catalogue, Content } from './catalogue.ts';
+import type { Content } from './catalogue.ts';
 import { correctableFields } from './cue.ts';
 import type { AssetCard, CueView, MessageCard, Understanding } from './cue.ts';
+import type { Finding } from './draft.ts';
 import type { MyFeedback } from './feedback.ts';
-import type { Insertable, InsertResult } from './insertion.ts';
+import type { InsertResult } from './insertion.ts';
 import { pageContextSchema } from './page-context.ts';
 import type { MyEvents } from './people.ts';
+import type { Diagnostics } from './diagnostics.ts';
 import { idSchema } from './primitives.ts';
+import type { SearchAnswer } from './search.ts';
 import type { HostId } from './vocabulary.ts';
 import { hostIds, verdicts } from './vocabulary.ts';
 
@@ -55,6 +58,29 @@ export const backgroundMessages = {
     input: z.object({ ...tab, scope: z.enum(['record', 'domain']), paused: z.boolean() }),
   },
   'search.run': { from: 'page', input: z.object({ query: z.string().max(200) }) },
+  /** What the rep searched for lately, and what may help here. */
+  'search.ideas': { from: 'page', input: z.object({ tabId: z.int().min(0).nullable() }) },
+  /** A search was of use: it is remembered in this browser. */
+  'search.used': { from: 'page', input: z.object({ query: z.string().trim().min(1).max(200) }) },
+  /** Puts a finding right in the draft. */
+  'draft.mend': {
+    from: 'page',
+    input: z.object({
+      ...tab,
+      key: z.string().max(500),
+      from: z.int().min(0),
+      recordKey: z.string().max(300),
+      token,
+      trusted: z.literal(true),
+    }),
+  },
+  /** Takes the last mend back, while the draft is as it left it. */
+  'draft.unmend': { from: 'page', input: z.object({ ...tab, mendId: idSchema }) },
+  /** Leaves a finding alone on this record from now on, or names it again. */
+  'draft.ignore': {
+    from: 'page',
+    input: z.object({ ...tab, key: z.string().max(500), ignored: z.boolean() }),
+  },
   'content.get': { from: 'page', input: z.object({ id: idSchema }) },
   /** Puts content into the draft of the page. `trusted`: a person clicked, the frame saw it. */
   'content.insert': {
@@ -100,6 +126,7 @@ export const backgroundMessages = {
           comment: z.string().trim().max(2000).optional(),
         }),
         z.object({ kind: z.literal('undone'), eventId: idSchema }),
+        z.object({ kind: z.literal('asked'), wanted: z.string().trim().min(1).max(300) }),
       ]),
     }),
   },
@@ -162,6 +189,8 @@ export interface SidebarState {
   };
   assets: CueView<AssetCard>[];
   messages: CueView<MessageCard>[];
+  /** What the draft says that it should not, in the order it stands there. */
+  findings: Finding[];
   /** Answers to the rep's feedback that they have not looked at. */
   newAnswers: number;
 }
@@ -173,29 +202,6 @@ export interface SiteState {
   on: boolean;
 }
 
-export interface Diagnostics {
-  version: string;
-  browser: string;
-  serverUrl: string | null;
-  workspace: string | null;
-  role: string | null;
-  connection: ConnectionState['status'];
-  lastProblem: string | null;
-  waiting: number;
-  refused: { kind: string; reason: string }[];
-  cursor: Catalogue['cursor'] | null;
-  syncedAt: string | null;
-  assets: number;
-  messages: number;
-  sites: string[];
-}
-
-export interface SearchHit {
-  view: CueView;
-  /** Ranges of the title that matched: [start, end] inclusive. */
-  highlights: [number, number][];
-}
-
 export interface DeviceLogin {
   userCode: string;
   verificationUrl: string;
@@ -204,8 +210,15 @@ export interface DeviceLogin {
   expiresIn: number;
 }
 
+/** What the tab at the page's edge tells. */
+export interface Figures {
+  cues: number;
+  findings: number;
+  newAnswers: number;
+}
+
 export interface BackgroundAnswers {
-  'page.changed': { cues: number; newAnswers: number };
+  'page.changed': Figures;
   'frame.vouch': null;
   'frame.claim': { tabId: number } | null;
   'frame.close': null;
@@ -213,7 +226,12 @@ export interface BackgroundAnswers {
   'sidebar.get': SidebarState;
   'sidebar.correct': null;
   'sidebar.pause': null;
-  'search.run': SearchHit[];
+  'search.run': SearchAnswer;
+  'search.ideas': { recent: string[]; suggested: string[] };
+  'search.used': null;
+  'draft.mend': InsertResult & { mendId?: string };
+  'draft.unmend': { removed: boolean };
+  'draft.ignore': null;
   'content.get': Content | null;
   'content.insert': InsertResult & { eventId?: string };
   'content.uninsert': { removed: boolean };
@@ -234,26 +252,6 @@ export interface BackgroundAnswers {
   'sites.refresh': SiteState[];
   'diagnostics.get': Diagnostics;
 }
-
-/** What the background may ask of the content script of a tab. */
-export interface HostMessages {
-  /** Asked when the worker has slept and forgotten the page. */
-  'host.read': { input: null; answer: PageReport };
-  'host.insert': {
-    /** `eventId` names the insertion, so that it and no other can be taken out again. */
-    input: { content: Insertable; recordKey: string; token: string; eventId: string };
-    answer: InsertResult;
-  };
-  'host.uninsert': { input: { eventId: string }; answer: { removed: boolean } };
-  /** The frame has been believed; without this it is taken out again. */
-  'host.framed': { input: null; answer: null };
-  /** This site was turned off: end there, at once. */
-  'host.stop': { input: { host: HostId }; answer: null };
-  'host.cues': { input: { cues: number; newAnswers: number }; answer: null };
-  'host.toggle': { input: null; answer: null };
-  'host.close': { input: null; answer: null };
-}
-export type HostMessage = keyof HostMessages;
 
 /** Told to all our pages when something they show has changed. */
 export interface ChangeNotice {

@@ -1,4 +1,4 @@
-const blocks = new Set([
+export const blocks: ReadonlySet<string> = new Set([
   'ADDRESS',
   'ARTICLE',
   'BLOCKQUOTE',
@@ -24,7 +24,14 @@ const blocks = new Set([
   'TR',
   'UL',
 ]);
-const silent = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'IFRAME']);
+export const silent: ReadonlySet<string> = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'SVG',
+  'IFRAME',
+]);
 
 const maxNodes = 20_000;
 const maxCharacters = 20_000;

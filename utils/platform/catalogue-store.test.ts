@@ -41,6 +41,8 @@ const catalogue = (part: Partial<Catalogue>): Catalogue => ({
   assets: [],
   messages: [],
   removed: [],
+  experience: null,
+  space: null,
   ...part,
 });
 const titles = async (db: CuecardDatabase, whose = owner) =>

@@ -1,12 +1,24 @@
 import type { Catalogue, Content } from '../contract/catalogue.ts';
+import type { Space } from '../contract/space.ts';
 import type { MyFeedback } from '../contract/feedback.ts';
 import type { CuecardDatabase } from './database.ts';
 import type { KeptValues, Session } from './kept.ts';
 import { ownerOf, readKept } from './kept.ts';
 
+/** What a sync has changed. */
+export interface CatalogueChanges {
+  /** Everything is new. */
+  complete: boolean;
+  put: readonly Content[];
+  removed: readonly string[];
+  /** null: as before. */
+  space: Space | null;
+}
+
 /**
  * Lays an answer of `GET /v1/catalog` over what is held, all of it or nothing of it; nothing where
  * its owner has signed out since it was asked for.
+ * @returns what has changed; null for nothing
  */
 export async function applyCatalogue(
   db: CuecardDatabase,
@@ -14,15 +26,20 @@ export async function applyCatalogue(
   catalogue: Catalogue,
   etag: string | null,
   now: number,
-): Promise<void> {
+): Promise<CatalogueChanges | null> {
   const tx = db.transaction(['content', 'tombstones', 'kept'], 'readwrite');
-  if (!(await isOwner(tx.objectStore('kept'), owner))) return;
+  const kept = tx.objectStore('kept');
+  if (!(await isOwner(kept, owner))) return null;
   const content = tx.objectStore('content');
   const tombstones = tx.objectStore('tombstones');
   if (catalogue.complete) {
     void content.clear();
     void tombstones.clear();
+    void kept.delete('experience');
+    void kept.delete('space');
   }
+  if (catalogue.experience !== null) void kept.put(catalogue.experience, 'experience');
+  if (catalogue.space !== null) void kept.put(catalogue.space, 'space');
   for (const item of [...catalogue.assets, ...catalogue.messages]) {
     void content.put(item);
     void tombstones.delete(item.id);
@@ -31,10 +48,20 @@ export async function applyCatalogue(
     void content.delete(tombstone.id);
     void tombstones.put(tombstone);
   }
-  void tx
-    .objectStore('kept')
-    .put({ owner, cursor: catalogue.cursor, etag, syncedAt: now }, 'catalogue');
+  const put = [...catalogue.assets, ...catalogue.messages];
+  const removed = catalogue.removed.map(({ id }) => id);
+  const isSame = !catalogue.complete && put.length + removed.length === 0 && !catalogue.space;
+  const held = (await kept.get('catalogue')) as KeptValues['catalogue'] | undefined;
+  const { cursor } = catalogue;
+  const contentStamp = isSame ? (held?.contentStamp ?? cursor) : cursor;
+  void kept.put({ owner, cursor, contentStamp, etag, syncedAt: now }, 'catalogue');
   await tx.done;
+  return {
+    complete: catalogue.complete,
+    put,
+    removed,
+    space: catalogue.space,
+  };
 }
 
 /** The server says that nothing has changed. */
@@ -77,14 +104,18 @@ async function isOwner(
 
 const shownKeptMs = 86_400_000;
 const hiddenKeptMs = 90 * 86_400_000;
+const ignoredKeptMs = 90 * 86_400_000;
 
 /** Forgets marks on records that are too old to matter. */
 export async function pruneMarks(db: CuecardDatabase, now: number): Promise<void> {
-  const tx = db.transaction(['shown', 'hidden'], 'readwrite');
+  const tx = db.transaction(['shown', 'hidden', 'ignored'], 'readwrite');
   for await (const mark of tx.objectStore('shown'))
     if (mark.value < now - shownKeptMs) void mark.delete();
   for await (const mark of tx.objectStore('hidden')) {
     if (mark.value.at < now - hiddenKeptMs) void mark.delete();
+  }
+  for await (const mark of tx.objectStore('ignored')) {
+    if (mark.value < now - ignoredKeptMs) void mark.delete();
   }
   await tx.done;
 }
@@ -104,6 +135,8 @@ export async function clearPersonal(db: CuecardDatabase): Promise<void> {
     'corrections',
     'shown',
     'hidden',
+    'ignored',
+    'index',
     'refused',
   ] as const;
   const tx = db.transaction([...stores, 'kept'] as const, 'readwrite');
@@ -112,6 +145,9 @@ export async function clearPersonal(db: CuecardDatabase): Promise<void> {
     'session',
     'login',
     'catalogue',
+    'experience',
+    'space',
+    'searches',
     'favourites',
     'recent',
     'pauses',

@@ -4,6 +4,7 @@ import type { Content, Tombstone } from '../contract/catalogue.ts';
 import type { Corrections } from '../contract/cue.ts';
 import type { CueEvent } from '../contract/events.ts';
 import type { MyFeedback } from '../contract/feedback.ts';
+import type { StoredIndex } from './index-store.ts';
 
 /** An event that the server has not acknowledged, and whose it is: a later account must not send it as its own. */
 export interface WaitingEvent {
@@ -36,19 +37,26 @@ export interface CuecardSchema extends DBSchema {
   shown: { key: string; value: number };
   /** `<record>|<content>`: hidden there by the rep. */
   hidden: { key: string; value: Hidden };
+  /** `<record>|<digest of a finding's key>` → when the rep said to leave it alone, ms since epoch. */
+  ignored: { key: string; value: number };
+  index: { key: string; value: StoredIndex };
 }
 
 export type CuecardDatabase = IDBPDatabase<CuecardSchema>;
 
 /** Opens the extension's database. Only the background does: a framed page is refused IndexedDB in Chromium. */
 export function openDatabase(name = 'cuecard'): Promise<CuecardDatabase> {
-  return openDB<CuecardSchema>(name, 1, {
-    upgrade(db) {
-      for (const store of ['kept', 'corrections', 'shown', 'hidden'] as const)
-        db.createObjectStore(store);
-      for (const store of ['content', 'tombstones', 'outbox', 'refused', 'feedback'] as const) {
-        db.createObjectStore(store, { keyPath: 'id' });
+  return openDB<CuecardSchema>(name, 2, {
+    upgrade(db, oldVersion) {
+      if (oldVersion < 1) {
+        for (const store of ['kept', 'corrections', 'shown', 'hidden'] as const)
+          db.createObjectStore(store);
+        for (const store of ['content', 'tombstones', 'outbox', 'refused', 'feedback'] as const) {
+          db.createObjectStore(store, { keyPath: 'id' });
+        }
       }
+      db.createObjectStore('ignored');
+      db.createObjectStore('index');
     },
   });
 }

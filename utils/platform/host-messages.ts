@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { HostMessage, HostMessages } from '../contract/runtime.ts';
+import type { HostMessage, HostMessages } from '../contract/host-runtime.ts';
 
 type Handlers = {
   [K in HostMessage]: (input: HostMessages[K]['input']) => HostMessages[K]['answer'];

@@ -1,3 +1,5 @@
+import type { ContentExperience } from '../contract/experience.ts';
+import type { Space } from '../contract/space.ts';
 import type { CuecardDatabase } from './database.ts';
 
 export interface Session {
@@ -17,7 +19,19 @@ export interface KeptValues {
   /** A device login under way. */
   login: { serverUrl: string; deviceCode: string; expiresAt: number };
   /** Whose the catalogue is, where it stands, and when it was last known to be current. */
-  catalogue: { owner: string; cursor: string; etag: string | null; syncedAt: number };
+  catalogue: {
+    owner: string;
+    cursor: string;
+    /** The cursor at the last change of content or space: what a stored index was made of. */
+    contentStamp: string;
+    etag: string | null;
+    syncedAt: number;
+  };
+  /** What reps together made of content, and the semantic space, as they came with the catalogue. */
+  experience: ContentExperience[];
+  space: Space;
+  /** Searches that were of use, latest first. */
+  searches: string[];
   favourites: string[];
   /** Most recently used first. */
   recent: string[];

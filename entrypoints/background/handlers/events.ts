@@ -5,7 +5,7 @@ import { keep } from '../../../utils/platform/kept.ts';
 import { notifyPages } from '../../../utils/platform/serve-messages.ts';
 import { refreshTabs } from '../cues.ts';
 import { contextIn } from '../pages.ts';
-import { recordEvent } from '../record-event.ts';
+import { facetsOfTab, recordEvent } from '../record-event.ts';
 import type { Services } from '../services.ts';
 import { contentById, needSession, watched } from '../services.ts';
 import type { Handlers } from './types.ts';
@@ -17,7 +17,7 @@ export const eventHandlers: Handlers<
   'event.record' | 'event.shown' | 'feedback.mine' | 'feedback.seen' | 'me.events'
 > = {
   async 'event.record'(services, { tabId, event }) {
-    if (event.kind === 'searched' || event.kind === 'undone') {
+    if (event.kind === 'searched' || event.kind === 'asked' || event.kind === 'undone') {
       if (event.kind === 'undone') await forgetEvent(services, event.eventId);
       return { eventId: await recordEvent(services, tabId, event) };
     }
@@ -33,7 +33,7 @@ export const eventHandlers: Handlers<
         `${context.recordKey}|${id}`,
       );
     }
-    if (event.kind === 'feedback') await showOwnFeedback(services, eventId, event);
+    if (event.kind === 'feedback') await showOwnFeedback(services, tabId, eventId, event);
     if (event.kind !== 'opened') await notifyPages({ changed: 'sidebar' });
     return { eventId };
   },
@@ -94,6 +94,7 @@ async function onceARecord(
 /** The card shows what the rep said at once; the server's word replaces it at the next sync. */
 async function showOwnFeedback(
   services: Services,
+  tabId: number | null,
   eventId: string,
   { id, verdict, comment }: { id: string; verdict: Verdict; comment?: string | undefined },
 ): Promise<void> {
@@ -107,7 +108,7 @@ async function showOwnFeedback(
     contentKind: content.kind,
     verdict,
     comment: comment ?? '',
-    facets: {},
+    facets: await facetsOfTab(services, tabId),
     state: 'new',
     answer: '',
     answeredByName: null,

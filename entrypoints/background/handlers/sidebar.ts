@@ -3,22 +3,18 @@ import { understand } from '../../../utils/domain/context/understand.ts';
 import { keep, readKept } from '../../../utils/platform/kept.ts';
 import { RuntimeError } from '../../../utils/platform/runtime-error.ts';
 import { connectionState } from '../connection.ts';
-import { cardOf, cuesFor, refreshTabs, viewMaker } from '../cues.ts';
+import { cuesFor, refreshTabs } from '../cues.ts';
 import { answersAfter } from '../feedback-state.ts';
 import { needContext, pageOf } from '../pages.ts';
 import type { Services } from '../services.ts';
 import type { Handlers } from './types.ts';
 
-const mostHits = 20;
-
-export const sidebarHandlers: Handlers<
-  'sidebar.get' | 'sidebar.correct' | 'sidebar.pause' | 'search.run'
-> = {
+export const sidebarHandlers: Handlers<'sidebar.get' | 'sidebar.correct' | 'sidebar.pause'> = {
   async 'sidebar.get'(services, { tabId }) {
     const page = await pageOf(services, tabId);
     const connection = await connectionState(services);
     const newAnswers = (await answersAfter(services)).length;
-    const base = { connection, newAnswers, assets: [], messages: [] };
+    const base = { connection, newAnswers, assets: [], messages: [], findings: [] };
     if (!page) return { ...base, page: { status: 'none', canInsert: false } };
     return { ...base, ...(await pageState(services, page)) };
   },
@@ -46,30 +42,18 @@ export const sidebarHandlers: Handlers<
     await refreshTabs(services);
     return null;
   },
-
-  async 'search.run'(services, { query }) {
-    if (query.trim() === '') return [];
-    const library = await services.library.load(services.db);
-    const view = await viewMaker(services);
-    return library.search
-      .search(query, services.clock(), mostHits)
-      .map(({ content, highlights }, position) => ({
-        view: view(cardOf(content), [], position),
-        highlights,
-      }));
-  },
 };
 
 async function pageState(
   services: Services,
   page: PageReport,
-): Promise<Pick<SidebarState, 'page' | 'assets' | 'messages'>> {
+): Promise<Pick<SidebarState, 'page' | 'assets' | 'messages' | 'findings'>> {
   const { host, context } = page;
   if (!context) {
     const status = page.understood ? 'none' : 'not-understood';
-    return { page: { status, host, canInsert: false }, assets: [], messages: [] };
+    return { page: { status, host, canInsert: false }, assets: [], messages: [], findings: [] };
   }
-  const { pausedBy, understanding, assets, messages } = await cuesFor(services, context);
+  const { pausedBy, understanding, assets, messages, findings } = await cuesFor(services, context);
   return {
     page: {
       status: pausedBy ? 'paused' : 'understood',
@@ -82,5 +66,6 @@ async function pageState(
     },
     assets,
     messages,
+    findings,
   };
 }

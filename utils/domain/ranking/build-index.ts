@@ -20,29 +20,8 @@ export function buildIndex(contents: readonly Content[], space: Space | null = n
   }
 }
 
-/**
- * The same, giving way to other work after each slice.
- * @param giveWay resolves when it may go on
- * @param sliceMs how long to work at a stretch
- */
-export async function buildIndexInSlices(
-  contents: readonly Content[],
-  space: Space | null,
-  giveWay: () => Promise<void>,
-  sliceMs = 8,
-): Promise<RankingIndex> {
-  const steps = building(contents, space);
-  let started = performance.now();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() - started < sliceMs) continue;
-    await giveWay();
-    started = performance.now();
-  }
-}
-
-function* building(
+/** The same in steps, none of which takes long. */
+export function* building(
   contents: readonly Content[],
   space: Space | null,
 ): Generator<void, RankingIndex> {

@@ -168,8 +168,9 @@ function meaningOf(
   for (const [at, value] of vector.entries()) vector[at] = value / length;
   const leaders = best
     .toSorted(
-      (a, b) =>
-        (scores[b] ?? 0) - (scores[a] ?? 0) || byAge(index.ids[a] ?? '', index.ids[b] ?? ''),
+      (one, other) =>
+        (scores[other] ?? 0) - (scores[one] ?? 0) ||
+        byAge(index.ids[one] ?? '', index.ids[other] ?? ''),
     )
     .slice(0, bestAsFeedback);
   const top = scores[leaders[0] ?? 0] ?? 1;

@@ -1,3 +1,4 @@
+import type { DraftChange } from '../../contract/draft.ts';
 import type { InsertResult, Insertable } from '../../contract/insertion.ts';
 import type { PageContext } from '../../contract/page-context.ts';
 import type { HostAdapter } from '../adapter.ts';
@@ -5,6 +6,7 @@ import { PageShapeError } from '../adapter.ts';
 import { trackCaret } from './caret.ts';
 import type { Inserted } from './insertion.ts';
 import { insertAt } from './insertion.ts';
+import { mendAt } from './mend.ts';
 import { watchPage } from './watch.ts';
 
 export type Reading =
@@ -16,7 +18,9 @@ export interface AttachedHost {
   read(): Reading;
   /** Refuses when the page has moved on from the record that the cue was for. */
   insert(content: Insertable, recordKey: string, id: string): InsertResult;
-  /** Takes that insertion, and no other, out of the draft again. */
+  /** Puts a finding right in the compose box last used; undone like an insertion. */
+  mend(change: DraftChange, recordKey: string, id: string): InsertResult;
+  /** Takes that insertion or mend, and no other, back again. */
   uninsert(id: string): boolean;
   /** Called when the page tells something new. */
   onChange(listener: (reading: Reading) => void): void;
@@ -42,24 +46,35 @@ export function attachHost(
     }
   };
 
+  /** Does something in the compose box last used, if the page still shows that record. */
+  const inEditor = (
+    recordKey: string,
+    id: string,
+    work: (editor: HTMLElement, isLast: boolean) => Inserted | null,
+  ): InsertResult => {
+    const reading = read();
+    if (!reading.understood || reading.context?.recordKey !== recordKey) {
+      return { status: 'refused', reason: 'record-changed' };
+    }
+    // The box last used may stand in a pane that was left: then it is not among these any more.
+    const boxes = adapter.editors(document);
+    const last = caret.editor();
+    const editor = last && boxes.includes(last) ? last : boxes[0];
+    if (!editor) return { status: 'refused', reason: 'no-compose' };
+    const done = work(editor, editor === last);
+    if (!done) return { status: 'refused', reason: 'editor-refused' };
+    inserted.set(id, done);
+    return { status: done.status };
+  };
+
   return {
     read,
-    insert(content, recordKey, id) {
-      const reading = read();
-      if (!reading.understood || reading.context?.recordKey !== recordKey) {
-        return { status: 'refused', reason: 'record-changed' };
-      }
-      // The box last used may stand in a pane that was left: then it is not among these any more.
-      const boxes = adapter.editors(document);
-      const last = caret.editor();
-      const editor = last && boxes.includes(last) ? last : boxes[0];
-      if (!editor) return { status: 'refused', reason: 'no-compose' };
-      const range = editor === last ? caret.range() : null;
-      const done = insertAt(editor, range, content, adapter.belowDraft);
-      if (!done) return { status: 'refused', reason: 'editor-refused' };
-      inserted.set(id, done);
-      return { status: done.status };
-    },
+    insert: (content, recordKey, id) =>
+      inEditor(recordKey, id, (editor, isLast) =>
+        insertAt(editor, isLast ? caret.range() : null, content, adapter.belowDraft),
+      ),
+    mend: (change, recordKey, id) =>
+      inEditor(recordKey, id, (editor) => mendAt(editor, change, adapter.belowDraft)),
     uninsert(id) {
       const removed = inserted.get(id)?.undo() ?? false;
       if (removed) inserted.delete(id);

@@ -47,33 +47,33 @@ export function insertAt(
 /** A space follows a link: the caret must not stay inside it, or the next letter joins the link. */
 function htmlOf(content: Insertable): string {
   if (content.kind === 'snippet') return content.html;
-  return `<a href="${escape(content.url)}">${escape(content.text)}</a>&nbsp;`;
+  return `<a href="${escapeHtml(content.url)}">${escapeHtml(content.text)}</a>&nbsp;`;
 }
 
 function plainOf(content: Insertable): string {
   return content.kind === 'snippet' ? content.text : `${content.text}: ${content.url} `;
 }
 
-const escape = (text: string) =>
+export const escapeHtml = (text: string) =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-interface Snapshot {
+export interface Snapshot {
   text: string;
   links: string[];
 }
 
-function snapshot(editor: HTMLElement): Snapshot {
+export function snapshot(editor: HTMLElement): Snapshot {
   return {
     text: squash(editor.textContent ?? ''),
     links: [...editor.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? ''),
   };
 }
 
-const squash = (text: string) => text.replaceAll(/\s+/g, '');
+export const squash = (text: string) => text.replaceAll(/\s+/g, '');
 
 function isThere(
   editor: HTMLElement,
@@ -104,7 +104,7 @@ function hasOneMore(before: string, now: string, added: string): boolean {
   return false;
 }
 
-function placeCaret(editor: HTMLElement, place: Range): void {
+export function placeCaret(editor: HTMLElement, place: Range): void {
   editor.focus();
   const selection = editor.ownerDocument.getSelection();
   selection?.removeAllRanges();
@@ -166,7 +166,7 @@ function removeLink(
  * for the keys. Only while the draft is as the insertion left it; what an undo took back that was not
  * ours is put back again.
  */
-function undo(editor: HTMLElement, before: Snapshot, after: Snapshot): boolean {
+export function undo(editor: HTMLElement, before: Snapshot, after: Snapshot): boolean {
   if (!editor.isConnected || snapshot(editor).text !== after.text) return false;
   const isBack = () => {
     const now = snapshot(editor);

@@ -1,6 +1,7 @@
 import type { PageContext, Person } from '../../contract/page-context.ts';
 import type { HostAdapter } from '../adapter.ts';
 import { PageShapeError } from '../adapter.ts';
+import { draftIn } from '../engine/draft-map.ts';
 import { find, findAll, isVisible } from '../selector.ts';
 import { setOnAll } from '../set-on-all.ts';
 import { lineOf, textOf } from '../text-of.ts';
@@ -134,15 +135,11 @@ function readCompose(compose: Element, url: URL): PageContext {
   };
 }
 
-/**
- * What the rep has written: without the history that Gmail folds in below it, and without the words
- * of links, which are other pages' and would suggest what has just been inserted.
- */
-function draftOf(compose: Element | null): { draft?: string; canInsert: boolean } {
+/** What the rep has written: without the history that Gmail folds in below it, and the signature. */
+function draftOf(compose: Element | null): Pick<PageContext, 'draft' | 'canInsert'> {
   const editor = compose && find(compose, at.composeEditors)?.element;
   if (!editor) return { canInsert: false };
-  const draft = textOf(editor, (element) => element.matches(`${at.quoted}, a[href]`));
-  return { canInsert: true, ...(draft && { draft }) };
+  return { canInsert: true, ...draftIn(editor, at.belowDraft) };
 }
 
 function threadId(subject: Element, url: URL): string {

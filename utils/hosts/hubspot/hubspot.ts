@@ -3,6 +3,7 @@ import type { RecordKind } from '../../contract/vocabulary.ts';
 import type { HostAdapter } from '../adapter.ts';
 import { PageShapeError } from '../adapter.ts';
 import type { Strategy } from '../selector.ts';
+import { draftIn } from '../engine/draft-map.ts';
 import { find, findAll, isVisible } from '../selector.ts';
 import { setOnAll } from '../set-on-all.ts';
 import { lineOf, textOf, valueOf } from '../text-of.ts';
@@ -80,8 +81,7 @@ function readRecord(
 
   const editors = hubspot.editors(document);
   const editor = editors.find((candidate) => candidate === lastEditor) ?? editors[0];
-  // Without the words of links: they would suggest what has just been inserted.
-  const draft = editor && textOf(editor, (element) => element.matches('a[href]'));
+  const country = read('country', at.property('country'));
   return {
     host: 'hubspot',
     kind,
@@ -93,12 +93,13 @@ function readRecord(
     ...(industry && { industry }),
     ...(companySize && { companySize }),
     ...(language && { language }),
+    ...(country && { country }),
     // The timeline shows the newest first.
     text: findAll(document, at.timelineEntries)
       .slice(0, 20)
       .map((entry) => ({ text: textOf(entry), quoted: false }))
       .filter((entry) => entry.text !== ''),
-    ...(draft && { draft }),
+    ...(editor && draftIn(editor, hubspot.belowDraft)),
     canInsert: editor !== undefined,
     readFrom,
   };

@@ -1,0 +1,89 @@
+import { Check, Send } from 'lucide-react';
+import { useState } from 'react';
+import { useClient } from '../client.tsx';
+import { usePlace } from '../sidebar/sidebar-context.tsx';
+import { useText } from '../text.tsx';
+import { Button } from '../ui/button.tsx';
+
+/**
+ * "Ask marketing for this": one click where the words are already typed, else one line to type.
+ * Nothing of the page is put into it: only the rep's own words are sent.
+ */
+export function AskMarketing({ wanted = '', onAsked }: { wanted?: string; onAsked?: () => void }) {
+  const t = useText();
+  const client = useClient();
+  const { tabId } = usePlace();
+  const [writing, setWriting] = useState(false);
+  const [text, setText] = useState('');
+  const [asked, setAsked] = useState<{ eventId: string; text: string } | null>(null);
+  const [failed, setFailed] = useState(false);
+
+  const ask = async (words: string) => {
+    setFailed(false);
+    try {
+      const { eventId } = await client.ask('event.record', {
+        tabId,
+        event: { kind: 'asked', wanted: words },
+      });
+      setAsked({ eventId, text: words });
+      setWriting(false);
+      onAsked?.();
+    } catch {
+      setFailed(true);
+    }
+  };
+  const undo = async () => {
+    if (!asked) return;
+    await client.ask('event.record', { tabId, event: { kind: 'undone', eventId: asked.eventId } });
+    setAsked(null);
+  };
+
+  if (asked && (wanted === '' || asked.text === wanted)) {
+    return (
+      <p className="done" role="status">
+        <Check size={14} aria-hidden /> {t('askedFor', asked.text)}
+        <button type="button" className="link" onClick={() => void undo()}>
+          {t('undo')}
+        </button>
+      </p>
+    );
+  }
+  return (
+    <>
+      {writing ? (
+        <form
+          className="ask-form"
+          data-own-escape
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (text.trim() !== '') void ask(text.trim());
+          }}
+          onKeyDown={(event) => event.key === 'Escape' && setWriting(false)}
+        >
+          <label className="field">
+            <span>{t('askLabel')}</span>
+            <input
+              className="input"
+              value={text}
+              maxLength={300}
+              ref={(input) => input?.focus()}
+              onChange={(event) => setText(event.target.value)}
+            />
+          </label>
+          <Button type="submit" look="primary" disabled={text.trim() === ''}>
+            {t('send')}
+          </Button>
+        </form>
+      ) : (
+        <Button onClick={() => (wanted === '' ? setWriting(true) : void ask(wanted))}>
+          <Send size={14} aria-hidden /> {t('askMarketing')}
+        </Button>
+      )}
+      {failed && (
+        <p className="notice" role="alert">
+          {t('actionFailed')}
+        </p>
+      )}
+    </>
+  );
+}

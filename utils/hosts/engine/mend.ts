@@ -1,0 +1,66 @@
+import type { DraftChange } from '../../contract/draft.ts';
+import { mapDraft } from './draft-map.ts';
+import type { Inserted } from './insertion.ts';
+import { escapeHtml, placeCaret, snapshot, squash, undo } from './insertion.ts';
+
+/**
+ * Puts right what the draft check found, in the editor's own way, so that one Ctrl+Z takes it back.
+ * The rest of the draft is compared before and after: if anything else changed, it is undone.
+ * @returns null where the draft no longer holds what was found, or the editor would not have it
+ */
+export function mendAt(
+  editor: HTMLElement,
+  { from, to, found, mend }: DraftChange,
+  below: string | null,
+): Inserted | null {
+  const map = mapDraft(editor, below);
+  const { text } = map.draft;
+  if (text.slice(from, to) !== found) return null;
+  const link = map.draft.links.find((each) => each.from <= from && to <= each.to);
+  const whole = mend.kind === 'relink' && link ? link : { from, to };
+  const start = map.placeOf(whole.from, false);
+  const end = map.placeOf(whole.to, true);
+  if (!start || !end) return null;
+
+  const before = snapshot(editor);
+  const range = editor.ownerDocument.createRange();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  if (mend.kind === 'relink') {
+    const anchor = start.node.parentElement?.closest('a');
+    if (anchor && editor.contains(anchor)) range.selectNode(anchor);
+  }
+  placeCaret(editor, range);
+  const wanted = mend.kind === 'remove' ? '' : mend.text;
+  const document = editor.ownerDocument;
+  if (mend.kind === 'remove') document.execCommand('delete');
+  else if (mend.kind === 'replace' && !wanted.includes('\n')) {
+    document.execCommand('insertText', false, wanted);
+  } else
+    document.execCommand(
+      'insertHTML',
+      false,
+      htmlOf(mend.kind === 'relink' ? mend.url : null, wanted),
+    );
+
+  const expected = squash(text.slice(0, whole.from) + wanted + text.slice(whole.to));
+  const now = mapDraft(editor, below).draft;
+  const after = snapshot(editor);
+  const relinked =
+    mend.kind !== 'relink' || now.links.some(({ url }) => sameAddress(url, mend.url));
+  if (squash(now.text) === expected && relinked) {
+    return { status: 'inserted', undo: () => undo(editor, before, after) };
+  }
+  if (after.text !== before.text || after.links.join(' ') !== before.links.join(' ')) {
+    undo(editor, before, after);
+  }
+  return null;
+}
+
+function htmlOf(url: string | null, text: string): string {
+  const html = escapeHtml(text).replaceAll('\n', '<br>');
+  return url === null ? html : `<a href="${escapeHtml(url)}">${html}</a>`;
+}
+
+/** As a browser writes them: with a slash behind a bare host. */
+const sameAddress = (a: string, b: string) => URL.canParse(b) && a === new URL(b).href;
