@@ -1,8 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
 import { requestId } from 'hono/request-id';
 import type { Logger } from 'pino';
-import type { Auth } from './auth/create-auth.ts';
-import type { Db } from './db/schema.ts';
 import type { App, AppEnv } from './http/context.ts';
 import { extensionCors, privateNetwork } from './http/cors.ts';
 import type { Gate } from './http/endpoint.ts';
@@ -25,15 +24,10 @@ import { routeMessages } from './routes/messages.ts';
 import { routePeople } from './routes/people.ts';
 import { routeSetup } from './routes/setup.ts';
 import { routeStats } from './routes/stats.ts';
+import type { System } from './services/system.ts';
 
 /** Everything the app needs from outside. */
-export interface AppDeps {
-  db: Db;
-  auth: Auth;
-  /** Epoch ms. */
-  now: () => number;
-  /** Without a trailing slash. */
-  publicUrl: string;
+export interface AppDeps extends System {
   /** Origins of our own pages: of `publicUrl`, and its other names when it runs on this machine. */
   trustedOrigins: readonly string[];
   logger: Logger;
@@ -65,6 +59,8 @@ export function createApp(deps: AppDeps): App {
   for (const path of ['/v1/*', '/api/auth/device/*', '/api/auth/sign-out']) {
     app.use(path, privateNetwork, extensionCors);
   }
+  // Megabytes of text in a large workspace, for each browser.
+  app.use('/v1/catalog', compress());
   app.use('/v1/*', async (c, next) => {
     await next();
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');

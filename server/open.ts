@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KyselyConfig } from 'kysely';
 import { createAuth } from './auth/create-auth.ts';
 import type { Config } from './config.ts';
-import { takeLock, type DataPlace } from './db/lock.ts';
+import { takeLock } from './db/lock.ts';
 import { migrate } from './db/migrate.ts';
-import { openPostgres } from './db/postgres.ts';
+import { openDatabase } from './db/open-database.ts';
 import type { OpenDatabase } from './db/schema.ts';
-import { openSqlite, sqliteFile } from './db/sqlite.ts';
+import { createExperienceCache } from './services/experience/experience-cache.ts';
+import { createSpaceKeeper } from './services/space/space-keeper.ts';
 import type { System } from './services/system.ts';
 
 /** A system that is open: its database, up to date, and who keeps its accounts. */
@@ -16,14 +17,6 @@ export interface OpenSystem extends System {
   database: OpenDatabase;
   trustedOrigins: readonly string[];
   close(): Promise<void>;
-}
-
-/** Opens the database that the settings name, without touching its tables. */
-export function openDatabase(place: DataPlace, log?: KyselyConfig['log']): OpenDatabase {
-  mkdirSync(place.dataDir, { recursive: true, mode: 0o700 });
-  return place.databaseUrl === undefined
-    ? openSqlite(sqliteFile(place.dataDir), log)
-    : openPostgres(place.databaseUrl, log);
 }
 
 /**
@@ -34,7 +27,12 @@ export function openDatabase(place: DataPlace, log?: KyselyConfig['log']): OpenD
 export async function openSystem(
   config: Pick<Config, 'dataDir' | 'databaseUrl' | 'authSecret'>,
   publicUrl: string,
-  options: { now?: () => number; log?: KyselyConfig['log'] } = {},
+  options: {
+    now?: () => number;
+    log?: KyselyConfig['log'];
+    /** Told what went wrong behind the scenes, where nobody waits for an answer. */
+    report?: (error: unknown) => void;
+  } = {},
 ): Promise<OpenSystem> {
   const database = openDatabase(config, options.log);
   try {
@@ -50,14 +48,22 @@ export async function openSystem(
     } finally {
       await lock.release();
     }
+    const { now = Date.now, report = () => undefined } = options;
+    const { db } = database;
+    const spaces = createSpaceKeeper({ db, place: config, now, report });
     return {
       database,
-      db: database.db,
+      db,
       auth,
-      now: options.now ?? Date.now,
+      now,
       publicUrl,
       trustedOrigins,
-      close: () => database.close(),
+      experience: createExperienceCache({ db, now }),
+      spaces,
+      close: async () => {
+        await spaces.close();
+        await database.close();
+      },
     };
   } catch (error) {
     await database.close();

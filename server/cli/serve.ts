@@ -44,7 +44,8 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   const url = `http://${reachable}:${address.port}`;
   const publicUrl = config.publicUrl ?? url;
 
-  const system = await openSystem(config, publicUrl);
+  const report = (error: unknown) => logger.error({ err: error }, 'in the background');
+  const system = await openSystem(config, publicUrl, { report });
   const app = createApp({
     ...system,
     logger,

@@ -2,6 +2,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import type { Engine, OpenDatabase } from './schema.ts';
 import * as first from './migrations/0001-first.ts';
 import * as fingerprints from './migrations/0002-fingerprints.ts';
+import * as experience from './migrations/0003-experience.ts';
 
 type Step = (db: Parameters<Migration['up']>[0], engine: Engine) => Promise<void>;
 
@@ -9,6 +10,7 @@ type Step = (db: Parameters<Migration['up']>[0], engine: Engine) => Promise<void
 const steps: readonly (readonly [name: string, up: Step])[] = [
   ['0001-first', first.up],
   ['0002-fingerprints', fingerprints.up],
+  ['0003-experience', experience.up],
 ];
 
 function createMigrator({ db, engine }: OpenDatabase): Migrator {

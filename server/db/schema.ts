@@ -130,6 +130,21 @@ export interface LastUseTable {
   hour: number;
 }
 
+/**
+ * How often content was shown and used by where it stood in its list. By week (`weekOf`): what is
+ * read from it needs no days. `position` is -1 where it is not known.
+ */
+export interface RollupPlaceTable {
+  workspace_id: string;
+  content_id: string;
+  week: number;
+  position: number;
+  stage: string;
+  industry: string;
+  shown: number;
+  used: number;
+}
+
 /** On which days a person did something: every kind of event but `shown`. */
 export interface PresenceTable {
   workspace_id: string;
@@ -151,6 +166,22 @@ export interface FeedbackTable {
   answered_at: number | null;
   created_at: number;
   withdrawn_at: number | null;
+}
+
+/** The semantic space of a workspace's catalogue, and which process is making it anew. */
+export interface SpaceTable {
+  workspace_id: string;
+  /** Empty where the catalogue is too small for one. */
+  id: string;
+  /** The catalogue's revision it was made from. */
+  revision: number;
+  terms: string;
+  vectors: string;
+  scales: string;
+  /** 0: not made yet. */
+  made_at: number;
+  /** Until then somebody makes it; 0: nobody does. */
+  claimed_until: number;
 }
 
 /** Better Auth's tables, as far as we read them. */
@@ -183,9 +214,11 @@ export interface Database {
   event: EventTable;
   rollup_hour: RollupHourTable;
   rollup_day: RollupDayTable;
+  rollup_place: RollupPlaceTable;
   last_use: LastUseTable;
   presence: PresenceTable;
   feedback: FeedbackTable;
+  space: SpaceTable;
   user: UserTable;
   member: MemberTable;
   organization: OrganizationTable;
@@ -213,7 +246,9 @@ export const ownTables = [
   'event',
   'rollup_hour',
   'rollup_day',
+  'rollup_place',
   'last_use',
   'presence',
   'feedback',
+  'space',
 ] as const satisfies readonly (keyof Database)[];

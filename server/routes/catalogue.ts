@@ -2,8 +2,9 @@ import { z } from '@hono/zod-openapi';
 import { catalogueSchema } from '../../utils/contract/catalogue.ts';
 import type { App } from '../http/context.ts';
 import { endpoint, everyRole, json, type Gate } from '../http/endpoint.ts';
+import { catalogueState } from '../services/catalogue/catalogue-state.ts';
 import { formatCursor } from '../services/catalogue/cursor.ts';
-import { currentCursor, readCatalogue } from '../services/catalogue/read-catalogue.ts';
+import { readCatalogue } from '../services/catalogue/read-catalogue.ts';
 import type { System } from '../services/system.ts';
 
 /** `GET /v1/catalog` */
@@ -14,21 +15,22 @@ export function routeCatalogue(app: App, gate: Gate, system: System): void {
     tags: ['Catalogue'],
     summary: 'What reps may see, or what changed of it',
     description:
-      'All approved content in date, or with `since` the changes after that cursor, and tombstones of what is gone. A cursor that is not understood gets everything (`complete: true`). Answers 304 to `If-None-Match` with the `ETag` of the last answer when nothing changed.',
+      'All approved content in date, or with `since` the changes after that cursor, and tombstones of what is gone. A cursor that is not understood gets everything (`complete: true`). `experience` and `space` come whole, or are null where the cursor stands for the ones there are. Answers 304 to `If-None-Match` with the `ETag` of the last answer when nothing of all this changed.',
     roles: everyRole,
     request: { query: z.object({ since: z.string().max(200).optional() }) },
     responses: { 200: json(catalogueSchema, 'The catalogue.'), 304: { description: 'No change.' } },
   });
   app.openapi(get, async (c) => {
-    const caller = c.get('caller');
-    const current = await currentCursor(system.db, caller.workspaceId);
-    const etag = `"${formatCursor(current)}"`;
+    const { workspaceId } = c.get('caller');
+    const state = await catalogueState(system, workspaceId, system.now());
+    if (state.wantsSpace) system.spaces.refresh(workspaceId);
+    const etag = `"${formatCursor(state.cursor)}"`;
     c.header('etag', etag);
     c.header('cache-control', 'private, no-cache');
     c.header('vary', 'authorization, cookie', { append: true });
     const known = c.req.header('if-none-match')?.split(',') ?? [];
     if (known.some((tag) => tag.trim().replace(/^W\//, '') === etag)) return c.body(null, 304);
-    const range = { since: c.req.valid('query').since, current };
-    return c.json(await readCatalogue(system.db, caller, range, system.now()), 200);
+    const range = { since: c.req.valid('query').since, state };
+    return c.json(await readCatalogue(system.db, workspaceId, range, system.now()), 200);
   });
 }

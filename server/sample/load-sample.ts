@@ -73,6 +73,7 @@ export async function loadSample(
 
   const events = await loadEvents(system, sample, { workspaceId, timeZone, userIds, ids });
   await loadFeedback(system, sample, { workspaceId, timeZone, userIds, ids, author });
+  await system.spaces.make(workspaceId);
   return { workspaceId, events };
 }
 

@@ -1,7 +1,9 @@
 import type { Auth } from '../auth/create-auth.ts';
 import type { Db } from '../db/schema.ts';
+import type { ExperienceCache } from './experience/experience-cache.ts';
+import type { SpaceKeeper } from './space/space-keeper.ts';
 
-/** What services that deal with people need: our tables, and who keeps accounts. */
+/** What services share: our tables, who keeps accounts, and what is kept ready beside them. */
 export interface System {
   db: Db;
   auth: Auth;
@@ -9,4 +11,6 @@ export interface System {
   now: () => number;
   /** Where people reach the server, without a trailing slash. */
   publicUrl: string;
+  experience: ExperienceCache;
+  spaces: SpaceKeeper;
 }

@@ -184,7 +184,7 @@ onBothEngines((world) => {
           const body =
             fields.kind === 'undone'
               ? { id, at, kind: 'undone', eventId: target }
-              : { id, at, kind: fields.kind, facets: fields.facets, ...about };
+              : { id, at, kind: fields.kind, facets: fields.facets, ...fields.place, ...about };
           sent.push({ id });
           await send(who === 0 ? workspace.rep : workspace.rep2, [body]);
         }
@@ -238,6 +238,7 @@ const step = () =>
     who: fc.constantFrom(0, 1),
     kind: fc.constantFrom('shown', 'opened', 'inserted', 'copied', 'undone'),
     content: fc.constantFrom(0, 1),
+    place: fc.record({ position: fc.integer({ min: 0, max: 14 }) }, { requiredKeys: [] }),
     minutesAgo: fc.integer({ min: 0, max: 4000 }),
     target: fc.nat(100),
     again: fc.constantFrom(false, false, false, true),

@@ -4,8 +4,9 @@ import { createGunzip } from 'node:zlib';
 import type { Transaction } from 'kysely';
 import type { Db } from '../../db/schema.ts';
 import { refreshFingerprints } from '../content/refresh-fingerprints.ts';
+import { recountPlaces } from '../experience/recount-places.ts';
 import { renewGenerations } from '../workspace/renew-generations.ts';
-import { backupFormat, backupTables } from './tables.ts';
+import { backupFormat, backupTables, remadeTables } from './tables.ts';
 
 type Row = Record<string, unknown>;
 /** Tables by name: a backup has Better Auth's whole tables, of which our types know a part. */
@@ -23,7 +24,8 @@ const rowsPerInsert = 200;
 export async function restoreBackup(db: Db, file: string): Promise<number> {
   return db.transaction().execute(async (ours) => {
     const tx = ours as unknown as AnyTables;
-    for (const table of backupTables.toReversed()) await tx.deleteFrom(table).execute();
+    for (const table of [...remadeTables, ...backupTables.toReversed()])
+      await tx.deleteFrom(table).execute();
     let count = 0;
     let complete = false;
     let pending: { table: string; rows: Row[] } = { table: '', rows: [] };
@@ -51,6 +53,7 @@ export async function restoreBackup(db: Db, file: string): Promise<number> {
     if (!complete) throw new Error('the file was cut short');
     // The backup may be older than the last migrations of what its rows hold.
     await refreshFingerprints(ours);
+    await recountPlaces(ours);
     await renewGenerations(ours);
     return count;
   });

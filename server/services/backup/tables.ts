@@ -1,5 +1,7 @@
 import { ownTables } from '../../db/schema.ts';
 
+type OwnTable = (typeof ownTables)[number];
+
 /** Better Auth's tables, each after those it refers to. */
 const authTables = [
   'user',
@@ -12,8 +14,14 @@ const authTables = [
   'deviceCode',
 ] as const;
 
+/** What is made again from the rest after a restore. */
+export const remadeTables = ['rollup_place', 'space'] as const satisfies readonly OwnTable[];
+
 /** Every table of a backup, in an order that fits the references between them. */
-export const backupTables: readonly string[] = [...authTables, ...ownTables];
+export const backupTables: readonly string[] = [
+  ...authTables,
+  ...ownTables.filter((table) => !remadeTables.some((remade) => remade === table)),
+];
 
 /** First line of a backup. */
 export const backupFormat = 'cuecard-backup-1';

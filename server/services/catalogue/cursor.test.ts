@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest';
-import { formatCursor, revisionOf } from './cursor.ts';
+import { formatCursor, heldBy } from './cursor.ts';
 
-const current = { generation: 'abc', revision: 7 };
+const current = { generation: 'abc', revision: 7, experience: 'e1', space: 's1' };
 
-test('a cursor comes back as the revision it was made of', () => {
-  expect(revisionOf(formatCursor({ generation: 'abc', revision: 5 }), current)).toBe(5);
-  expect(revisionOf(formatCursor(current), current)).toBe(7);
+test('a cursor comes back as what it was made of', () => {
+  const before = { generation: 'abc', revision: 5, experience: '0', space: 's0' };
+  expect(heldBy(formatCursor(before), current)).toEqual(before);
+  expect(heldBy(formatCursor(current), current)).toEqual(current);
+});
+
+test('a cursor of before there was experience holds neither that nor a space', () => {
+  expect(heldBy('abc.5', current)).toEqual({
+    ...current,
+    revision: 5,
+    experience: '0',
+    space: '0',
+  });
 });
 
 test('another generation, the future and rubbish all mean everything', () => {
@@ -14,11 +24,15 @@ test('another generation, the future and rubbish all mean everything', () => {
     '',
     'abc',
     'abd.5',
+    'abd.5.e1.s1',
     'abc.8',
     'abc.-1',
     'abc.5x',
+    'abc.5.e1',
+    'abc.5.e1.s1.x',
+    'abc.5.e1.',
     `abc.${'9'.repeat(30)}`,
   ]) {
-    expect(revisionOf(cursor, current)).toBeNull();
+    expect(heldBy(cursor, current)).toBeNull();
   }
 });

@@ -1,18 +1,29 @@
-/** Where a browser's copy of the catalogue stands: a revision in one life of the workspace's data. */
+/** Where a browser's copy of the catalogue stands. */
 export interface Cursor {
+  /** One life of the workspace's data. */
   generation: string;
   revision: number;
+  /** Names of the experience and the space it holds; `0` where there is none. */
+  experience: string;
+  space: string;
 }
 
-export const formatCursor = ({ generation, revision }: Cursor) => `${generation}.${revision}`;
+/** The name of no experience, or no space. */
+export const none = '0';
+
+export const formatCursor = ({ generation, revision, experience, space }: Cursor) =>
+  `${generation}.${revision}.${experience}.${space}`;
 
 /**
- * The revision a cursor stands for, when it is of this generation and not from the future; else
- * null, which means "send everything".
+ * What a browser holds by the cursor it sent, when that is of this generation and not from the
+ * future; else null, which means "send everything". A cursor of before there was experience holds
+ * neither that nor a space.
  */
-export function revisionOf(cursor: string | undefined, current: Cursor): number | null {
-  const match = /^([0-9a-z]{1,40})\.(\d{1,15})$/.exec(cursor ?? '');
-  if (match === null || match[1] !== current.generation) return null;
-  const revision = Number(match[2]);
-  return revision <= current.revision ? revision : null;
+export function heldBy(cursor: string | undefined, current: Cursor): Cursor | null {
+  const match = /^([0-9a-z]{1,40})\.(\d{1,15})(?:\.([0-9a-z]{1,40})\.([0-9a-z]{1,40}))?$/.exec(
+    cursor ?? '',
+  );
+  const [, generation = '', revision, experience = none, space = none] = match ?? [];
+  if (generation !== current.generation || Number(revision) > current.revision) return null;
+  return { generation, revision: Number(revision), experience, space };
 }

@@ -1,33 +1,51 @@
 import type { Asset, Catalogue, Message, Tombstone } from '../../../utils/contract/catalogue.ts';
 import type { Db } from '../../db/schema.ts';
-import type { Caller } from '../caller.ts';
 import { fromColumns } from '../content/fields.ts';
-import { formatCursor, revisionOf, type Cursor } from './cursor.ts';
+import { readSpace } from '../space/read-space.ts';
+import type { CatalogueState } from './catalogue-state.ts';
+import { formatCursor, heldBy, none } from './cursor.ts';
 import { readEarlier } from './read-earlier.ts';
 
-/** Where the workspace's catalogue stands now. */
-export async function currentCursor(db: Db, workspaceId: string): Promise<Cursor> {
-  return db
-    .selectFrom('workspace')
-    .select(['generation', 'revision'])
-    .where('workspace_id', '=', workspaceId)
-    .executeTakeFirstOrThrow();
-}
-
 /**
- * What reps may see, and what they may no longer: all of it, or the changes since `since`. Content
- * that starts later is there with its dates (the browser keeps them); content that has ended is not.
+ * What reps may see, and what they may no longer: all of it, or what changed since the cursor they
+ * sent. What they hold of experience and space already does not come again.
  *
- * @param current from `currentCursor`, read before: what changes in between comes once more next time
+ * @param range `state` was read before: what changes in between comes once more next time
  * @param now epoch ms
  */
 export async function readCatalogue(
   db: Db,
-  caller: Caller,
-  range: { since: string | undefined; current: Cursor },
+  workspaceId: string,
+  range: { since: string | undefined; state: CatalogueState },
   now: number,
 ): Promise<Catalogue> {
-  const since = revisionOf(range.since, range.current);
+  const { cursor: current, experience } = range.state;
+  const held = heldBy(range.since, current);
+  const hasSpace = current.space === none || held?.space === current.space;
+  const space = hasSpace ? null : await readSpace(db, workspaceId);
+  return {
+    // Made anew since the state was read: the cursor names the one that is sent.
+    cursor: formatCursor({ ...current, space: space?.id ?? current.space }),
+    complete: held === null,
+    ...(await readContents(db, workspaceId, held?.revision ?? null, now)),
+    experience: held?.experience === current.experience ? null : experience,
+    space,
+  };
+}
+
+/**
+ * The catalogue's contents after a revision. Content that starts later is there with its dates (the
+ * browser keeps them); content that has ended is not.
+ *
+ * @param since null is all
+ * @param now epoch ms
+ */
+export async function readContents(
+  db: Db,
+  workspaceId: string,
+  since: number | null,
+  now: number,
+): Promise<Pick<Catalogue, 'assets' | 'messages' | 'removed'>> {
   const rows = await db
     .selectFrom('content as c')
     .innerJoin('content_version as v', (join) =>
@@ -40,19 +58,17 @@ export async function readCatalogue(
     .leftJoin('user as u', 'u.id', 'c.owner_id')
     .selectAll('v')
     .select(['c.type', 'c.status', 'c.replacement_id', 'c.removed_at', 'u.name as owner_name'])
-    .where('c.workspace_id', '=', caller.workspaceId)
+    .where('c.workspace_id', '=', workspaceId)
     .where('c.revision', '>', since ?? -1)
     .orderBy('c.revision')
     .orderBy('c.id')
     .execute();
-  const earlier = await readEarlier(db, caller, since);
+  const earlier = await readEarlier(db, workspaceId, since);
 
-  const catalogue: Catalogue = {
-    cursor: formatCursor(range.current),
-    complete: since === null,
-    assets: [],
-    messages: [],
-    removed: [],
+  const catalogue = {
+    assets: [] as Asset[],
+    messages: [] as Message[],
+    removed: [] as Tombstone[],
   };
   for (const row of rows) {
     const reason = removalReason(row, now);

@@ -1,5 +1,4 @@
 import type { Db } from '../../db/schema.ts';
-import type { Caller } from '../caller.ts';
 
 /** A draft seldom holds a text older than that. */
 const mostEarlier = 5;
@@ -12,7 +11,7 @@ const mostEarlier = 5;
  */
 export async function readEarlier(
   db: Db,
-  caller: Caller,
+  workspaceId: string,
   since: number | null,
 ): Promise<ReadonlyMap<string, number[][]>> {
   const rows = await db
@@ -31,7 +30,7 @@ export async function readEarlier(
         .onRef('v.fingerprint', '!=', 'now.fingerprint'),
     )
     .select(['v.content_id', 'v.fingerprint'])
-    .where('c.workspace_id', '=', caller.workspaceId)
+    .where('c.workspace_id', '=', workspaceId)
     .where('c.type', '=', 'message')
     .where('c.status', '=', 'approved')
     .where('c.revision', '>', since ?? -1)

@@ -1,5 +1,11 @@
 import { usedKinds } from '../../../utils/contract/events.ts';
-import type { EventTable, RollupDayTable, RollupHourTable } from '../../db/schema.ts';
+import type {
+  EventTable,
+  RollupDayTable,
+  RollupHourTable,
+  RollupPlaceTable,
+} from '../../db/schema.ts';
+import { countedPosition, weekOf } from '../experience/places.ts';
 
 export type CountedEvent = Pick<
   EventTable,
@@ -12,6 +18,7 @@ export type CountedEvent = Pick<
   | 'record_kind'
   | 'stage'
   | 'industry'
+  | 'position'
 >;
 
 export const isUse = (kind: string) => (usedKinds as readonly string[]).includes(kind);
@@ -20,17 +27,19 @@ export const isUse = (kind: string) => (usedKinds as readonly string[]).includes
 export const countsAsPresence = (kind: string) => kind !== 'shown';
 
 /** Sums changes by key. Rows come sorted by it: two batches then lock rows in one order. */
-function sumUp<Row extends { count: number }>(rows: readonly Row[]): Row[] {
+function sumUp<Row extends Record<Count, number>, Count extends string>(
+  rows: readonly Row[],
+  counts: readonly Count[],
+): Row[] {
   const sums = new Map<string, Row>();
   for (const row of rows) {
-    const { count, ...fields } = row;
-    const key = JSON.stringify(Object.values(fields));
+    const key = JSON.stringify({ ...row, ...Object.fromEntries(counts.map((name) => [name, 0])) });
     const sum = sums.get(key);
     if (sum === undefined) sums.set(key, { ...row });
-    else sum.count += count;
+    else for (const name of counts) Object.assign(sum, { [name]: sum[name] + row[name] });
   }
   return [...sums]
-    .filter(([, row]) => row.count !== 0)
+    .filter(([, row]) => counts.some((name) => row[name] !== 0))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([, row]) => row);
 }
@@ -52,6 +61,7 @@ export const hourChanges = (changes: readonly Change[]): RollupHourTable[] =>
       industry: event.industry,
       count,
     })),
+    ['count'],
   );
 
 /** The same by day: once for the content, if any, and once for the whole workspace. */
@@ -66,4 +76,23 @@ export const dayChanges = (changes: readonly Change[]): RollupDayTable[] =>
         count,
       })),
     ),
+    ['count'],
+  );
+
+/** What they add to the use by place: of being shown and being used alone. */
+export const placeChanges = (changes: readonly Change[]): RollupPlaceTable[] =>
+  sumUp(
+    changes
+      .filter(([{ kind }]) => kind === 'shown' || isUse(kind))
+      .map(([event, count]) => ({
+        workspace_id: event.workspace_id,
+        content_id: event.content_id,
+        week: weekOf(event.hour),
+        position: countedPosition(event.position),
+        stage: event.stage,
+        industry: event.industry,
+        shown: event.kind === 'shown' ? count : 0,
+        used: isUse(event.kind) ? count : 0,
+      })),
+    ['shown', 'used'],
   );

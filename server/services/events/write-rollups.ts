@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import { usedKinds } from '../../../utils/contract/events.ts';
 import type { Tx } from '../../db/schema.ts';
-import { countsAsPresence, dayChanges, hourChanges, isUse, type CountedEvent } from './rollups.ts';
+import {
+  countsAsPresence,
+  dayChanges,
+  hourChanges,
+  isUse,
+  placeChanges,
+  type CountedEvent,
+} from './rollups.ts';
 
 /**
  * Carries newly stored events, and events now taken back, into everything the statistics read. In
@@ -27,6 +34,21 @@ export async function writeRollups(
           .columns(['workspace_id', 'content_id', 'day', 'hour', 'kind'])
           .columns(['host', 'record_kind', 'stage', 'industry'])
           .doUpdateSet({ count: sql`rollup_hour.count + excluded.count` }),
+      )
+      .execute();
+  }
+  const places = placeChanges(changes);
+  if (places.length > 0) {
+    await tx
+      .insertInto('rollup_place')
+      .values(places)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['workspace_id', 'week', 'content_id', 'position', 'stage', 'industry'])
+          .doUpdateSet({
+            shown: sql`rollup_place.shown + excluded.shown`,
+            used: sql`rollup_place.used + excluded.used`,
+          }),
       )
       .execute();
   }

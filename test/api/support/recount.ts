@@ -7,6 +7,7 @@ type Counts = Record<string, number>;
 export interface Rollups {
   hours: Counts;
   days: Counts;
+  places: Counts;
   presence: string[];
   lastUse: Counts;
 }
@@ -35,6 +36,11 @@ export async function storedRollups(
     .selectAll()
     .where('workspace_id', '=', workspace.id)
     .execute();
+  const places = await db
+    .selectFrom('rollup_place')
+    .selectAll()
+    .where('workspace_id', '=', workspace.id)
+    .execute();
   const presence = await db
     .selectFrom('presence')
     .selectAll()
@@ -57,6 +63,16 @@ export async function storedRollups(
     days: without0(
       Object.fromEntries(days.map((r) => [key(r.content_id, r.kind, r.day), r.count])),
     ),
+    places: without0(
+      Object.fromEntries(
+        places.flatMap((r) =>
+          (['shown', 'used'] as const).map((what) => [
+            key(r.content_id, r.week, r.position, r.stage, r.industry, what),
+            r[what],
+          ]),
+        ),
+      ),
+    ),
     presence: presence.map((r) => key(r.day, r.user_id)).toSorted(),
     lastUse: Object.fromEntries(lastUse.map((r) => [r.content_id, r.hour])),
   };
@@ -77,7 +93,7 @@ export async function recount(
       .filter((event) => event.kind === 'undone')
       .map((event) => (JSON.parse(event.payload) as { eventId: string }).eventId),
   );
-  const rollups: Rollups = { hours: {}, days: {}, presence: [], lastUse: {} };
+  const rollups: Rollups = { hours: {}, days: {}, places: {}, presence: [], lastUse: {} };
   const presence = new Set<string>();
   for (const e of events) {
     const { day, hour } = localTime(e.at, workspace.timeZone);
@@ -89,6 +105,12 @@ export async function recount(
     );
     add(rollups.days, key('', e.kind, day));
     if (e.content_id !== '') add(rollups.days, key(e.content_id, e.kind, day));
+    const what = { shown: 'shown', inserted: 'used', copied: 'used' }[e.kind];
+    if (what !== undefined) {
+      const week = Math.floor(hour / 604_800_000);
+      const position = e.position === null ? -1 : Math.min(e.position, 10);
+      add(rollups.places, key(e.content_id, week, position, e.stage, e.industry, what));
+    }
     if (e.kind === 'inserted' || e.kind === 'copied') {
       rollups.lastUse[e.content_id] = Math.max(hour, rollups.lastUse[e.content_id] ?? 0);
     }
