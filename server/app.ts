@@ -18,6 +18,7 @@ import { routeDashboard } from './routes/dashboard.ts';
 import { routeDocs } from './routes/docs.ts';
 import { routeEvents } from './routes/events.ts';
 import { routeFeedback } from './routes/feedback.ts';
+import { routeGaps } from './routes/gaps.ts';
 import { routeHealth } from './routes/health.ts';
 import { routeMe } from './routes/me.ts';
 import { routeMessages } from './routes/messages.ts';
@@ -80,6 +81,7 @@ export function createApp(deps: AppDeps): App {
   routeAssets(app, gate, deps);
   routeMessages(app, gate, deps);
   routeFeedback(app, gate, deps);
+  routeGaps(app, gate, deps);
   routePeople(app, gate, deps);
   routeDocs(app);
   routeDashboard(app, deps.dashboardFolder);

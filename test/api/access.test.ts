@@ -38,6 +38,7 @@ const expected: Record<string, string[]> = {
   'PATCH /v1/messages/{id}': ['marketer', 'admin'],
   'GET /v1/feedback': ['marketer', 'admin'],
   'PATCH /v1/feedback/{id}': ['marketer', 'admin'],
+  'GET /v1/gaps': ['marketer', 'admin'],
   'GET /v1/people': ['marketer', 'admin'],
   'POST /v1/people': ['admin'],
   'PATCH /v1/people/{id}': ['admin'],
@@ -175,11 +176,20 @@ onBothEngines((world) => {
     const asset = await approvedAsset(world(), home, { title: 'Only at home' });
     const used = { id: newId(), at: Date.now(), kind: 'inserted', assetId: asset };
     const said = { ...used, id: newId(), kind: 'feedback', verdict: 'down' };
-    await world().json(200, 'POST', '/v1/events', { as: home.rep, body: { events: [used, said] } });
+    const asked = { id: newId(), at: used.at, kind: 'asked', wanted: 'A secret wish' };
+    const events = [used, said, asked];
+    await world().json(200, 'POST', '/v1/events', { as: home.rep, body: { events } });
     for (const { method, path } of operations) {
       if (method !== 'GET' || path.includes('{id}')) continue;
       const foreign = await (await world().call('GET', path, { as: away.admin })).text();
-      for (const secret of [asset, used.id, said.id, home.rep.email, 'Only at home']) {
+      for (const secret of [
+        asset,
+        used.id,
+        said.id,
+        home.rep.email,
+        'Only at home',
+        'A secret wish',
+      ]) {
         expect(foreign).not.toContain(secret);
       }
     }

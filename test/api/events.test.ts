@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { EventResult } from '../../utils/contract/events.ts';
 import type { MyFeedback } from '../../utils/contract/feedback.ts';
-import { approvedAsset } from './support/content.ts';
+import { approvedAsset, patch } from './support/content.ts';
 import { onBothEngines } from './support/on-engines.ts';
 import { recount, storedRollups } from './support/recount.ts';
 import { newId, type TestPerson, type TestWorkspace, type World } from './support/world.ts';
@@ -135,6 +135,44 @@ onBothEngines((world) => {
     expect(await mine()).not.toContain(said.id);
     const body = { state: 'seen' };
     await world().json(404, 'PATCH', `/v1/feedback/${said.id}`, { as: home.marketer, body });
+  });
+
+  test('what a rep asks for is kept with their words, makes them active, and can be taken back', async () => {
+    const workspace = await world().foundWorkspace();
+    const asked = { id: newId(), at: Date.now(), kind: 'asked', wanted: '  A deck for ports ' };
+    expect(await statuses(workspace.rep, [asked, { ...asked, id: newId(), wanted: ' ' }])).toEqual([
+      'stored',
+      'rejected',
+    ]);
+    const { days, presence } = await storedRollups(world(), workspace);
+    expect([Object.values(days), presence.length]).toEqual([[1], 1]);
+    const undo = { id: newId(), at: Date.now(), kind: 'undone', eventId: asked.id };
+    expect(await statuses(workspace.rep, [undo])).toEqual(['stored']);
+    await expectAgreement(workspace);
+    const { events } = await myEvents(world(), workspace.rep, '/v1/me/events');
+    expect(events.find(({ id }) => id === asked.id)).toMatchObject({
+      kind: 'asked',
+      contentTitle: null,
+      stored: { wanted: 'A deck for ports', undoneAt: expect.any(Number) },
+    });
+  });
+
+  test('a finding called wrong waits for an answer, though its content is gone for reps', async () => {
+    const workspace = await world().foundWorkspace();
+    const retired = await approvedAsset(world(), workspace);
+    await patch(world(), workspace, `/v1/assets/${retired}`, { status: 'retired' });
+    const withdrawn = await approvedAsset(world(), workspace);
+    await patch(world(), workspace, `/v1/assets/${withdrawn}`, { status: 'draft' });
+    const said = [retired, withdrawn].map((assetId) =>
+      event({ kind: 'feedback', verdict: 'wrong-finding', assetId }),
+    );
+    expect(await statuses(workspace.rep, said)).toEqual(['stored', 'stored']);
+    const path = '/v1/feedback?waiting=true&verdict=wrong-finding';
+    const call = { as: workspace.marketer };
+    const list = await world().json<{ feedback: MyFeedback[] }>(200, 'GET', path, call);
+    expect(list.feedback.map(({ contentId }) => contentId).toSorted()).toEqual(
+      [retired, withdrawn].toSorted(),
+    );
   });
 
   test('500 events are taken, 501 are not', async () => {

@@ -1,8 +1,12 @@
 import { sql, type Kysely } from 'kysely';
 import { recountPlaces } from '../../services/experience/recount-places.ts';
+import { gapEvents } from '../../services/gaps/gap-events.ts';
 import type { Db, Engine } from '../schema.ts';
 
-/** Use by place, counted from the events that are there, and the semantic space of a catalogue. */
+/**
+ * Use by place, counted from the events that are there; the semantic space of a catalogue; and gaps
+ * found without reading all events.
+ */
 export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const text = engine === 'postgres' ? sql`text collate "C"` : sql`text`;
 
@@ -38,5 +42,12 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('made_at', 'bigint', (c) => c.notNull())
     .addColumn('claimed_until', 'bigint', (c) => c.notNull())
     .addPrimaryKeyConstraint('space_pk', ['workspace_id'])
+    .execute();
+
+  await db.schema
+    .createIndex('event_gaps')
+    .on('event')
+    .columns(['workspace_id', 'day'])
+    .where(gapEvents)
     .execute();
 }
