@@ -73,7 +73,8 @@ test('import takes all or nothing, names each bad row, and knows what it has', a
 
   const notes = join(folder, 'import-notes');
   mkdirSync(notes);
-  const card = '---\ntitle: Against X\nkind: battlecard\ncompetitors: [X]\n---\n\nSay **this**.\n';
+  const rule = 'rules: [{ effect: only, when: { kind: mentions, phrases: [X] } }]';
+  const card = `---\ntitle: Against X\nkind: battlecard\ncompetitors: [X]\n${rule}\nrecord kinds: [deal]\n---\n\nSay **this**.\n`;
   writeFileSync(join(notes, 'x.md'), card);
   writeFileSync(join(notes, 'y.md'), '---\ntitle: Y\nkind: snippet\nmood: good\n---\nHello');
   expect((await run(place, 'import', notes)).err).toMatch(/y\.md: mood/);
@@ -85,7 +86,11 @@ test('import takes all or nothing, names each bad row, and knows what it has', a
       title: 'Against X',
       visibility: 'internal',
       body: 'Say **this**.',
-      audience: { competitors: ['X'] },
+      audience: {
+        competitors: ['X'],
+        recordKinds: ['deal'],
+        rules: [{ effect: 'only', when: { kind: 'mentions', phrases: ['X'] } }],
+      },
     },
   ]);
   expect(await server.stop()).toBe(0);

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { everyone } from '../../utils/contract/audience.ts';
+import type { Catalogue } from '../../utils/contract/catalogue.ts';
 import {
   assetDetailSchema,
   assetListSchema,
@@ -247,5 +249,62 @@ onBothEngines((world) => {
     });
     expect(others.feedback).toEqual([]);
     await world().json(400, 'PATCH', `/v1/feedback/${id}`, { as: home.marketer, body: {} });
+  });
+
+  test('what is new is new since its first version was approved, not since it was written', async () => {
+    const home = await world().foundWorkspace();
+    const started = world().clock.now;
+    const id = await draftAsset(world(), home);
+    const newSince = async () => {
+      const call = { as: home.marketer };
+      const path = `/v1/assets/${id}`;
+      const answer = await world().json<{ asset: { newSince: number | null } }>(
+        200,
+        'GET',
+        path,
+        call,
+      );
+      return answer.asset.newSince;
+    };
+    const updatedAt = async () => {
+      const call = { as: home.rep };
+      const { assets } = await world().json<Catalogue>(200, 'GET', '/v1/catalog', call);
+      return assets.map((asset) => asset.updatedAt);
+    };
+    expect(await newSince()).toBeNull();
+    world().clock.now = started + 5000;
+    await approve(world(), home, `/v1/assets/${id}`);
+    world().clock.now = started + 9000;
+    await patch(world(), home, `/v1/assets/${id}`, { status: 'retired' });
+    await patch(world(), home, `/v1/assets/${id}`, { status: 'approved' });
+    expect([await newSince(), await updatedAt()]).toEqual([started + 5000, [started + 5000]]);
+    await patch(world(), home, `/v1/assets/${id}`, { title: 'Another', status: 'approved' });
+    expect([await newSince(), await updatedAt()]).toEqual([null, [started + 9000]]);
+    world().clock.now = Date.now();
+  });
+
+  test('an audience of before there were rules reads as one without', async () => {
+    const home = await world().foundWorkspace();
+    const id = await draftAsset(world(), home, { audience: { stages: ['renewal'] } });
+    await world()
+      .system.db.updateTable('content_version')
+      .set({ audience: '{"stages":["renewal"],"industries":[],"competitors":["Klaro"]}' })
+      .where('workspace_id', '=', home.id)
+      .where('content_id', '=', id)
+      .execute();
+    await approve(world(), home, `/v1/assets/${id}`);
+    const { assets } = await world().json<Catalogue>(200, 'GET', '/v1/catalog', { as: home.rep });
+    expect(assets[0]?.audience).toEqual({
+      ...everyone,
+      stages: ['renewal'],
+      competitors: ['Klaro'],
+    });
+    const rules = [{ effect: 'only', when: { kind: 'mentions', phrases: ['Klaro'] } }];
+    await patch(world(), home, `/v1/assets/${id}`, {
+      audience: { rules, recordKinds: ['deal'] },
+      status: 'approved',
+    });
+    const after = await world().json<Catalogue>(200, 'GET', '/v1/catalog', { as: home.rep });
+    expect(after.assets[0]?.audience).toEqual({ ...everyone, rules, recordKinds: ['deal'] });
   });
 });

@@ -23,6 +23,7 @@ const contentFields = {
   /** Shown from (inclusive) and until (exclusive), ms since epoch; null is unbounded. Enforced in the browser. */
   startsAt: epochMsSchema.nullable(),
   endsAt: epochMsSchema.nullable(),
+  /** When this version was approved. */
   updatedAt: epochMsSchema,
   /** The person who answers for it. */
   ownerName: z.string().max(200),

@@ -104,6 +104,8 @@ const lifeFields = {
   /** The version reps have; null before the first approval. */
   approvedVersion: z.int().nullable(),
   latestVersion: z.int(),
+  /** When reps first got it; null where they never did, or have a later version by now. */
+  newSince: epochMsSchema.nullable(),
   replacementId: idSchema.nullable(),
   ownerId: z.string(),
   createdAt: epochMsSchema,

@@ -1,6 +1,7 @@
 import type { Asset, Catalogue, Message, Tombstone } from '../../../utils/contract/catalogue.ts';
 import type { Db } from '../../db/schema.ts';
 import { fromColumns } from '../content/fields.ts';
+import { firstApproval } from '../content/first-approval.ts';
 import { readSpace } from '../space/read-space.ts';
 import type { CatalogueState } from './catalogue-state.ts';
 import { formatCursor, heldBy, none } from './cursor.ts';
@@ -58,6 +59,7 @@ export async function readContents(
     .leftJoin('user as u', 'u.id', 'c.owner_id')
     .selectAll('v')
     .select(['c.type', 'c.status', 'c.replacement_id', 'c.removed_at', 'u.name as owner_name'])
+    .select(firstApproval('v.version').as('approved_at'))
     .where('c.workspace_id', '=', workspaceId)
     .where('c.revision', '>', since ?? -1)
     .orderBy('c.revision')
@@ -90,7 +92,7 @@ export async function readContents(
       ...fields,
       id: row.content_id,
       version: row.version,
-      updatedAt: row.created_at,
+      updatedAt: row.approved_at ?? row.created_at,
       ownerName: row.owner_name ?? '',
     };
     if (row.type === 'asset') {

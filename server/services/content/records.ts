@@ -4,6 +4,7 @@ import type { Db } from '../../db/schema.ts';
 import { countWaiting } from '../feedback/waiting.ts';
 import { addDays, localTime } from '../workspace/calendar.ts';
 import { fromColumns } from './fields.ts';
+import { firstApproval } from './first-approval.ts';
 
 /** The dashboard counts the use of content over this many days. */
 const usageDays = 90;
@@ -37,6 +38,7 @@ export async function readRecords(
     .select(['c.type', 'c.status', 'c.approved_version', 'c.latest_version', 'c.replacement_id'])
     .select(['c.owner_id', 'c.updated_at', 'c.created_at as made_at', 'u.name as owner_name'])
     .select('l.hour as last_used')
+    .select(firstApproval('c.approved_version').as('approved_at'))
     .where('c.workspace_id', '=', workspaceId)
     .where('c.id', 'in', [...ids])
     .execute();
@@ -71,6 +73,7 @@ export async function readRecords(
         status: row.status,
         approvedVersion: row.approved_version,
         latestVersion: row.latest_version,
+        newSince: row.approved_version === 1 ? row.approved_at : null,
         replacementId: row.replacement_id,
         ownerId: row.owner_id,
         createdAt: row.made_at,

@@ -22,6 +22,7 @@ export interface ImportItem {
 }
 
 const lists = new Set(['tags', 'phrases']);
+/** `rules` only where a file has more than text: the front matter of markdown. */
 const audienceLists = new Set([
   'stages',
   'industries',
@@ -29,6 +30,8 @@ const audienceLists = new Set([
   'companySizes',
   'regions',
   'competitors',
+  'recordKinds',
+  'rules',
 ]);
 const dates = new Set(['startsAt', 'endsAt']);
 
