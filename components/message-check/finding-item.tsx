@@ -7,7 +7,7 @@ import type { FindingsControl } from './use-findings.ts';
 /** One finding: what was found, why it matters and who says so, what to say instead. */
 export function FindingItem({ finding, control }: { finding: Finding; control: FindingsControl }) {
   const t = useText();
-  const { kind, found, rule, ownerName, instead, mend } = finding;
+  const { kind, found, rule, ownerName, instead, mend, contentId } = finding;
   return (
     <article className="finding" aria-label={found}>
       <p className="finding-kind">{t(`finding_${kind.replaceAll('-', '_')}` as TextKey)}</p>
@@ -17,7 +17,7 @@ export function FindingItem({ finding, control }: { finding: Finding; control: F
           <span className="quiet">{t('findingInstead')}</span> {shortened(instead)}
         </p>
       )}
-      {rule && (
+      {contentId && (
         <p className="quiet finding-rule">
           {ownerName ? t('findingRuleBy', rule, ownerName) : t('findingRule', rule)}
         </p>
@@ -35,9 +35,11 @@ export function FindingItem({ finding, control }: { finding: Finding; control: F
         <Button look="plain" disabled={control.busy} onClick={() => control.ignore(finding)}>
           {t('findingIgnore')}
         </Button>
-        <Button look="plain" disabled={control.busy} onClick={() => control.wrong(finding)}>
-          {t('findingWrong')}
-        </Button>
+        {contentId && (
+          <Button look="plain" disabled={control.busy} onClick={() => control.wrong(finding)}>
+            {t('findingWrong')}
+          </Button>
+        )}
       </div>
     </article>
   );

@@ -312,6 +312,7 @@ test('a rep on a HubSpot deal inserts into the real editor, once', async () => {
     'Negotiation',
     'Logistics',
     '1001-5000 people',
+    'EN',
   ]);
   const card = sidebar.locator('.card').first();
   const title = await card.locator('h3').textContent();

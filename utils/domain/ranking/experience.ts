@@ -17,15 +17,23 @@ const contextPrior = 4;
 const useWeight = 0.4;
 const mostUseLift = 0.6;
 const likeWeight = 0.12;
-/** Several reps said it does not fit there; this rep did; this rep did, elsewhere. */
-const unfitForAll = -0.9;
-const unfitHere = -1.2;
-const unfitElsewhere = -0.3;
+/** What is left of a score where several reps said it does not fit; where this rep did; where they did elsewhere. */
+const unfitForAll = 0.5;
+const unfitHere = 0.4;
+const unfitElsewhere = 0.9;
 const ownLike = 0.15;
 /** The most that all of this can lift: what is further below a bar needs no look. */
 export const mostLift = 1;
 /** Fewer uses than this are no reason. */
 const leastUses = 3;
+
+export interface ExperienceJudgement {
+  /** Added to a score. */
+  score: number;
+  /** The share of the sum that is kept: less than 1 where reps said that it does not fit. */
+  kept: number;
+  reason: Reason | null;
+}
 
 /**
  * What reps have made of content lifts it or sinks it. Uses are weighed against the uses its places
@@ -35,9 +43,10 @@ export function judgeExperience(
   experience: ContentExperience | undefined,
   own: readonly OwnVerdict[],
   known: Understanding,
-): { score: number; reason: Reason | null } {
-  let score = own.reduce((sum, verdict) => sum + ownScore(verdict, known), 0);
-  if (!experience) return { score, reason: null };
+): ExperienceJudgement {
+  let score = own.some(({ verdict }) => verdict === 'up') ? ownLike : 0;
+  let kept = own.reduce((rest, verdict) => Math.min(rest, ownShare(verdict, known)), 1);
+  if (!experience) return { score, kept, reason: null };
   const overall = (experience.used + prior) / (experience.chances + prior);
   const within = (taken: { used: number; chances: number } | undefined) =>
     taken ? (taken.used + contextPrior * overall) / (taken.chances + contextPrior) : overall;
@@ -51,31 +60,29 @@ export function judgeExperience(
   score +=
     likeWeight *
     Math.max(-1, Math.min(1, Math.log((experience.liked + 2) / (experience.disliked + 2))));
-  const unfit = experience.unfit.some(
+  const isUnfit = experience.unfit.some(
     ({ stage, industry }) =>
-      (stage === null || stage === known.stage) &&
-      (industry === null || industry === known.industry),
+      stage === (known.stage ?? null) && industry === (known.industry ?? null),
   );
-  if (unfit) score += unfitForAll;
+  if (isUnfit) kept = Math.min(kept, unfitForAll);
 
   // Named only where it lifts, and by the part without which the lift would be less.
-  if (lift(Math.sqrt(industryRatio * stageRatio)) <= 0) return { score, reason: null };
+  if (lift(Math.sqrt(industryRatio * stageRatio)) <= 0) return { score, kept, reason: null };
   if (byIndustry && byIndustry.used >= leastUses && industryRatio > overall) {
     const { used: count, industry } = byIndustry;
-    return { score, reason: { kind: 'used', count, industry } };
+    return { score, kept, reason: { kind: 'used', count, industry } };
   }
   if (byStage && byStage.used >= leastUses && stageRatio > overall) {
     const { used: count, stage } = byStage;
-    return { score, reason: { kind: 'used', count, stage } };
+    return { score, kept, reason: { kind: 'used', count, stage } };
   }
   if (experience.used >= leastUses && overall > 1) {
-    return { score, reason: { kind: 'used', count: experience.used } };
+    return { score, kept, reason: { kind: 'used', count: experience.used } };
   }
-  return { score, reason: null };
+  return { score, kept, reason: null };
 }
 
-function ownScore({ verdict, stage, industry }: OwnVerdict, known: Understanding): number {
-  if (verdict === 'up') return ownLike;
-  if (verdict !== 'not-relevant' && verdict !== 'wrong-audience') return 0;
+function ownShare({ verdict, stage, industry }: OwnVerdict, known: Understanding): number {
+  if (verdict !== 'not-relevant' && verdict !== 'wrong-audience') return 1;
   return stage === known.stage && industry === known.industry ? unfitHere : unfitElsewhere;
 }

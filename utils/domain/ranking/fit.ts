@@ -19,7 +19,7 @@ import type { Facts, RankingIndex } from './ranking-index.ts';
  * own judged set (`test/ranking/`), not on the text collections, which have no structure.
  */
 const lifts = {
-  competitor: 1.6,
+  competitor: 3,
   rule: 0.8,
   phrase: 1.4,
   industry: 0.55,
@@ -43,6 +43,8 @@ export interface Fit {
 export interface FitJudge {
   /** The sum alone; −Infinity where it must not be shown. Cheap: asked of every slot. */
   score(slot: number): number;
+  /** Is something named on the page that this content is about? */
+  isNamed(slot: number): boolean;
   /** The same with its reasons, strongest first. */
   judge(slot: number): Fit;
 }
@@ -84,6 +86,7 @@ export function createFitJudge(
   };
   return {
     score,
+    isNamed: (slot) => special.get(slot)?.reasons.some(({ kind }) => kind === 'mentions') ?? false,
     judge(slot) {
       const reasons: Reason[] = [...(special.get(slot)?.reasons ?? [])];
       for (const { column, bit, reason } of fields) {

@@ -79,7 +79,8 @@ export function suggest(
   return (['asset', 'message'] as const).flatMap((type) => {
     const all = candidates.filter(({ slot }) => typeOf(index, slot) === type);
     const bar = leastOfBest * (all[0]?.score ?? 0);
-    const own = all.filter(({ score }) => score >= bar);
+    // What the buyer names is never drowned by a mail that says much else.
+    const own = all.filter(({ slot, score }) => score >= bar || judge.isNamed(slot));
     const scores = new Map(own.map((candidate) => [candidate.slot, candidate]));
     const picked = varied(
       index,
@@ -130,7 +131,7 @@ function candidatesOf(
     if (without?.has(id)) continue;
     const said = own.filter(({ contentId }) => contentId === id);
     const judged = judgeExperience(experience?.get(id), said, known);
-    const score = fit + judged.score;
+    const score = (fit + judged.score) * judged.kept;
     if (score >= least) candidates.push({ slot, score, experience: judged.reason });
   }
   return candidates.toSorted(

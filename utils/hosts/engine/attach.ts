@@ -34,6 +34,8 @@ export function attachHost(
 ): AttachedHost {
   const caret = trackCaret(document, adapter, signal);
   const inserted = new Map<string, Inserted>();
+  /** What was last told by itself. Forgotten when we change the draft: an undo may bring the same back. */
+  let lastReading = '';
 
   const read = (): Reading => {
     try {
@@ -61,6 +63,7 @@ export function attachHost(
     const last = caret.editor();
     const editor = last && boxes.includes(last) ? last : boxes[0];
     if (!editor) return { status: 'refused', reason: 'no-compose' };
+    lastReading = '';
     const done = work(editor, editor === last);
     if (!done) return { status: 'refused', reason: 'editor-refused' };
     inserted.set(id, done);
@@ -76,12 +79,12 @@ export function attachHost(
     mend: (change, recordKey, id) =>
       inEditor(recordKey, id, (editor) => mendAt(editor, change, adapter.belowDraft)),
     uninsert(id) {
+      lastReading = '';
       const removed = inserted.get(id)?.undo() ?? false;
       if (removed) inserted.delete(id);
       return removed;
     },
     onChange(listener) {
-      let lastReading = '';
       const changed = () => {
         const reading = read();
         const text = JSON.stringify(reading);

@@ -7,6 +7,8 @@ const maxCharacters = 40_000;
 /** A draft with the way back into the page: which text node holds which of its letters. */
 export interface DraftMap {
   draft: Draft;
+  /** The text with each space as the page has it: plain, non-breaking, a line break. */
+  raw: string;
   /** The page's own place for an offset of the text; `end` looks at the letter before it. */
   placeOf(offset: number, end: boolean): { node: Text; offset: number } | null;
 }
@@ -20,9 +22,13 @@ export function mapDraft(editor: Element, below: string | null): DraftMap {
   const links: Draft['links'] = [];
   const parts: { node: Text; from: number }[] = [];
   let text = '';
+  let raw = '';
   let nodes = 0;
   const breakLine = () => {
-    if (text !== '' && !text.endsWith('\n')) text += '\n';
+    if (text !== '' && !text.endsWith('\n')) {
+      text += '\n';
+      raw += '\n';
+    }
   };
   const visit = (node: Node): void => {
     if (++nodes > maxNodes || text.length > maxCharacters) return;
@@ -30,6 +36,7 @@ export function mapDraft(editor: Element, below: string | null): DraftMap {
       const own = (node as Text).data.slice(0, maxCharacters - text.length);
       parts.push({ node: node as Text, from: text.length });
       text += own.replaceAll(/\s/g, ' ');
+      raw += own;
       return;
     }
     if (node.nodeType !== 1) return;
@@ -37,8 +44,10 @@ export function mapDraft(editor: Element, below: string | null): DraftMap {
     const name = element.tagName.toUpperCase();
     if (silent.has(name) || (below !== null && element.matches(below))) return;
     const block = blocks.has(name);
-    if (name === 'BR') text += '\n';
-    else if (block) breakLine();
+    if (name === 'BR') {
+      text += '\n';
+      raw += '\n';
+    } else if (block) breakLine();
     const from = text.length;
     for (const child of element.childNodes) visit(child);
     const { href } = element as HTMLAnchorElement;
@@ -50,6 +59,7 @@ export function mapDraft(editor: Element, below: string | null): DraftMap {
   for (const child of editor.childNodes) visit(child);
   return {
     draft: { text: text.slice(0, maxCharacters).trimEnd(), links },
+    raw,
     placeOf(offset, end) {
       const part = parts.findLast(({ from }) => (end ? from < offset : from <= offset));
       if (!part || offset - part.from > part.node.length) return null;

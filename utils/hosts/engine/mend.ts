@@ -43,6 +43,7 @@ export function mendAt(
       htmlOf(mend.kind === 'relink' ? mend.url : null, wanted),
     );
 
+  keepSpaces(editor, below, map.raw, whole, wanted.length);
   const expected = squash(text.slice(0, whole.from) + wanted + text.slice(whole.to));
   const now = mapDraft(editor, below).draft;
   const after = snapshot(editor);
@@ -55,6 +56,27 @@ export function mendAt(
     undo(editor, before, after);
   }
   return null;
+}
+
+/**
+ * Browsers make the spaces beside what they replace non-breaking ones. The rest of the draft is to
+ * stay as it was, so each goes back to what it was, in its place.
+ */
+function keepSpaces(
+  editor: HTMLElement,
+  below: string | null,
+  before: string,
+  { from, to }: { from: number; to: number },
+  length: number,
+): void {
+  const now = mapDraft(editor, below);
+  if (now.raw.length !== before.length - (to - from) + length) return;
+  for (let at = 0; at < now.raw.length; at++) {
+    if (at >= from && at < from + length) continue;
+    const was = before[at < from ? at : at - length + (to - from)] ?? '';
+    const place = now.raw[at] === was || !/[ \u00A0]/.test(was) ? null : now.placeOf(at, false);
+    if (place && /\s/.test(now.raw[at] ?? '')) place.node.replaceData(place.offset, 1, was);
+  }
 }
 
 function htmlOf(url: string | null, text: string): string {
