@@ -26,6 +26,9 @@ function fit({ audience }: SampleItem, { stage, industry }: Facets): number {
   return part(audience.stages, stage) * part(audience.industries, industry);
 }
 
+/** What fits is used more often of the times it comes up, and what doesn't, less. */
+const taste = (fitting: number) => (fitting > 1 ? 1.2 : fitting < 1 ? 0.35 : 0.8);
+
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
@@ -42,14 +45,19 @@ export interface SampleItem {
 /**
  * What one rep did in the last `days` days, oldest first, up to now: on working days and in working
  * hours, more in the middle of the week, with cues that are shown, fewer that are opened and fewer
- * that are used; some uses taken back, some searches that found nothing. The same for the same seed.
+ * that are used, most of all where they fit; some uses taken back, some searches that came to
+ * nothing, now and then a wish. The same for the same seed.
  *
  * @param rep `activity` from 0 to 1
  * @param span `now` in epoch ms; `offsetMs` of the local clock to UTC
  */
 export function generateEvents(
   rep: { seed: number; activity: number },
-  sample: { items: readonly SampleItem[]; searches: readonly string[] },
+  sample: {
+    items: readonly SampleItem[];
+    searches: readonly string[];
+    wishes: readonly string[];
+  },
   span: { now: number; days: number; offsetMs: number },
 ): CueEvent[] {
   const random = createRandom(rep.seed);
@@ -101,7 +109,8 @@ export function generateEvents(
         return id;
       };
       add('shown', start);
-      const appeal = (0.15 + 0.5 * item.popularity) / (1 + position * 0.35);
+      const appeal =
+        ((0.15 + 0.5 * item.popularity) * taste(fit(item, facets))) / (1 + position * 0.35);
       const openedAt = start + 5000 + Math.floor(random() * 60_000);
       if (random() > appeal) {
         if (random() < 0.02) add('dismissed', openedAt);
@@ -119,7 +128,13 @@ export function generateEvents(
     const query = pick(sample.searches);
     if (query !== undefined && random() < 0.08) {
       const at = start + 30_000;
-      events.push({ id: newId(at), at, kind: 'searched', query, results: 0, facets });
+      const results = random() < 0.3 ? 1 + Math.floor(random() * 6) : 0;
+      events.push({ id: newId(at), at, kind: 'searched', query, results, facets });
+    }
+    const wanted = pick(sample.wishes);
+    if (wanted !== undefined && random() < 0.012) {
+      const at = start + 90_000;
+      events.push({ id: newId(at), at, kind: 'asked', wanted, facets });
     }
   }
 }

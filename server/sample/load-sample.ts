@@ -49,9 +49,11 @@ export async function loadSample(
     const all = [...sample.assets.map(toAsset), ...sample.messages.map(toMessage)];
     for (const [index, { life, type, fields }] of all.entries()) {
       const at = now - (days + 5 + (index % 20)) * dayMs;
-      byKey.set(life.key, await createContent(tx, author, { type, fields }, at));
+      const body = sample.earlier[life.key]?.body ?? fields.body;
+      const first = { type, fields: { ...fields, body } };
+      byKey.set(life.key, await createContent(tx, author, first, at));
     }
-    for (const { life, type } of all) {
+    for (const { life, type, fields } of all) {
       const id = byKey.get(life.key) ?? '';
       const at = now - (days + 2) * dayMs;
       const steps = {
@@ -61,6 +63,11 @@ export async function loadSample(
       } as const;
       for (const status of steps[life.status === 'retired' ? 'approved' : life.status]) {
         await updateContent(tx, author, { type, id, patch: { status } }, at);
+      }
+      const earlier = sample.earlier[life.key];
+      if (earlier !== undefined) {
+        const patch = { body: fields.body, status: 'approved' } as const;
+        await updateContent(tx, author, { type, id, patch }, now - earlier.daysAgo * dayMs);
       }
       if (life.status === 'retired') {
         const replacementId = byKey.get(life.replacedBy ?? '') ?? null;
@@ -106,7 +113,7 @@ async function loadEvents(system: System, sample: SampleWorkspace, loaded: Loade
     const rep = { seed: 20_260 + index, activity: person.activity };
     const events = generateEvents(
       rep,
-      { items, searches: sample.searches },
+      { items, searches: sample.searches, wishes: sample.wishes },
       { now, days, offsetMs },
     );
     const of = { ...loaded, userId: loaded.userIds.get(person.email) ?? '' };
@@ -124,13 +131,13 @@ async function loadFeedback(
   loaded: Loaded & { author: { workspaceId: string; userId: string } },
 ) {
   for (const { life, type } of [...sample.assets.map(toAsset), ...sample.messages.map(toMessage)]) {
-    for (const { by, verdict, comment, daysAgo, state, answer } of life.feedback ?? []) {
+    for (const { by, verdict, comment, daysAgo, facets, state, answer } of life.feedback ?? []) {
       const at = system.now() - daysAgo * dayMs - 3 * 3_600_000;
       const id = v7({ msecs: at });
       const contentId = loaded.ids.get(life.key) ?? '';
       const about = type === 'asset' ? { assetId: contentId } : { messageId: contentId };
       const said = comment === undefined ? {} : { comment };
-      const event = { id, at, kind: 'feedback', verdict, ...about, ...said };
+      const event = { id, at, kind: 'feedback', verdict, facets, ...about, ...said };
       await store(system, { ...loaded, userId: loaded.userIds.get(by) ?? '' }, [event]);
       if (state === undefined && answer === undefined) continue;
       const target = { id, patch: { state, answer } };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Facets } from '../../utils/contract/facets.ts';
 import type { assetInputSchema, messageInputSchema } from '../../utils/contract/content.ts';
 import type {
   ContentStatus,
@@ -23,6 +24,8 @@ export interface SampleFeedback {
   verdict: Verdict;
   comment?: string;
   daysAgo: number;
+  /** What was known of the page it was said on. */
+  facets?: Facets;
   state?: FeedbackState;
   answer?: string;
 }
@@ -47,6 +50,10 @@ export interface SampleWorkspace {
   people: readonly SamplePerson[];
   assets: readonly SampleAsset[];
   messages: readonly SampleMessage[];
-  /** Searches that found nothing. */
+  /** Searches that found nothing, or nothing of use. */
   searches: readonly string[];
+  /** What reps asked marketing for. */
+  wishes: readonly string[];
+  /** What items said before, approved, by key: their first version. */
+  earlier: Readonly<Record<string, { body: string; daysAgo: number }>>;
 }

@@ -1,14 +1,22 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { catalogueState } from '../../server/services/catalogue/catalogue-state.ts';
+import { readCatalogue } from '../../server/services/catalogue/read-catalogue.ts';
+import type { Caller } from '../../server/services/caller.ts';
+import { listGaps } from '../../server/services/gaps/list-gaps.ts';
 import { loadSample } from '../../server/sample/load-sample.ts';
 import { sampleWorkspace } from '../../server/sample/workspace/sample-workspace.ts';
 import { onBothEngines } from './support/on-engines.ts';
 import { recount, storedRollups } from './support/recount.ts';
 
 onBothEngines((world) => {
-  test('the sample’s figures are what a recount of its events gives', async () => {
+  let loaded: Awaited<ReturnType<typeof loadSample>>;
+  beforeAll(async () => {
     const { system, clock } = world();
     clock.now = Date.parse('2026-06-17T15:00:00Z');
-    const loaded = await loadSample(system, sampleWorkspace, 'a demo password');
+    loaded = await loadSample(system, sampleWorkspace, 'a demo password');
+  });
+
+  test('the sample’s figures are what a recount of its events gives', async () => {
     const workspace = { id: loaded.workspaceId, timeZone: sampleWorkspace.timeZone };
     const stored = await storedRollups(world(), workspace);
     expect(stored).toEqual(await recount(world(), workspace));
@@ -18,5 +26,42 @@ onBothEngines((world) => {
       [0, 6].includes(new Date(entry.slice(0, 10)).getUTCDay()),
     );
     expect(weekends.length).toBeLessThan(stored.presence.length / 10);
+  });
+
+  test('the sample has a space, experience that differs by place, rules, claims, gaps and a past', async () => {
+    const { system, clock } = world();
+    const { db } = system;
+    const { workspaceId } = loaded;
+    const state = await catalogueState(system, workspaceId, clock.now);
+    const range = { since: undefined, state };
+    const { messages, assets, experience, space } = await readCatalogue(
+      db,
+      workspaceId,
+      range,
+      clock.now,
+    );
+    expect(space?.terms.split('\n')).toContain('yard');
+    expect(messages.filter(({ earlier }) => earlier.length > 0)).toHaveLength(2);
+    expect(assets.filter(({ audience }) => audience.rules.length > 0)).toHaveLength(1);
+    const claims = messages.filter(
+      ({ kind, audience }) => kind === 'retired-phrase' && audience.industries.length > 0,
+    );
+    expect(claims).toHaveLength(1);
+
+    const all = experience ?? [];
+    const sum = (of: 'used' | 'chances') => all.reduce((total, each) => total + each[of], 0);
+    expect(sum('chances') / sum('used')).toBeCloseTo(1, 2);
+    expect(all.flatMap(({ unfit }) => unfit)).toEqual([
+      { stage: 'negotiation', industry: null, reps: 3 },
+    ]);
+    const ratios = all
+      .filter(({ chances }) => chances > 5)
+      .map(({ used, chances }) => used / chances);
+    expect([Math.min(...ratios) < 0.7, Math.max(...ratios) > 1.3]).toEqual([true, true]);
+
+    const caller = { workspaceId, timeZone: sampleWorkspace.timeZone } as Caller;
+    const gaps = await listGaps(db, caller, 90, clock.now);
+    expect(gaps.some(({ asked, people }) => asked > 0 && people > 1)).toBe(true);
+    expect(gaps.some(({ left }) => left > 0)).toBe(true);
   });
 });

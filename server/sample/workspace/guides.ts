@@ -160,6 +160,14 @@ export const guides: readonly SampleAsset[] = [
     url: at('blog/drivers'),
     tags: ['drivers', 'carriers'],
     minutes: 7,
+    feedback: ['joao.teixeira', 'ellen.brandt', 'tom.okafor'].map((name, index) => ({
+      by: `${name}@harborline.example`,
+      verdict: 'not-relevant' as const,
+      facets: { stage: 'negotiation' as const },
+      daysAgo: 27 + 3 * index,
+      state: 'done' as const,
+      answer: 'Right: nobody reads it while a price is on the table. It no longer comes up there.',
+    })),
   },
   {
     ...approved,

@@ -152,7 +152,11 @@ export const productAssets: readonly SampleAsset[] = [
     body: 'Klaro books slots. Harborline also runs the yard behind them: live docks, trailers, gate. Klaro charges per booking; with 80 trucks a day that is more than our yard price by the second year.',
     url: at('compare/klaro'),
     tags: ['comparison', 'price per booking'],
-    audience: { competitors: ['Klaro'], stages: ['evaluation', 'proposal', 'negotiation'] },
+    audience: {
+      competitors: ['Klaro'],
+      stages: ['evaluation', 'proposal', 'negotiation'],
+      rules: [{ effect: 'only', when: { kind: 'mentions', phrases: ['Klaro'] } }],
+    },
     minutes: 3,
   },
   {

@@ -23,4 +23,20 @@ export const sampleWorkspace: SampleWorkspace = {
     'accessibility statement',
     'rail terminals',
   ],
+  wishes: [
+    'A case study from cold storage, with numbers',
+    'Something short on rail terminals',
+    'Klaro’s flat fee in the Nordics: what do we say?',
+    'accessibility statement',
+  ],
+  earlier: {
+    'snippet-security': {
+      body: 'Your data stays in the EU: in our own data centre in Amsterdam. Data residency is part of the contract, and our SOC 2 Type I report is available under NDA.',
+      daysAgo: 61,
+    },
+    'boiler-company': {
+      body: 'Harborline plans docks and yards for 280 sites in 11 countries, with real-time visibility of every dock. Trucks leave earlier and detention falls.',
+      daysAgo: 33,
+    },
+  },
 };
