@@ -5,6 +5,7 @@ import { AssetEditor, AssetList, AssetPage } from './screens/content/of-assets.t
 import { MessageEditor, MessageList, MessagePage } from './screens/content/of-messages.tsx';
 import { Device } from './screens/device/device.tsx';
 import { FeedbackInbox } from './screens/feedback/feedback-inbox.tsx';
+import { Gaps } from './screens/gaps/gaps.tsx';
 import { Overview } from './screens/overview/overview.tsx';
 import { People } from './screens/people/people.tsx';
 import { Setup } from './screens/setup/setup.tsx';
@@ -28,6 +29,7 @@ const screens: [path: string, screen: ComponentType][] = [
   ['/message/:id', MessagePage],
   ['/message/:id/edit', MessageEditor],
   ['/feedback', FeedbackInbox],
+  ['/gaps', Gaps],
   ['/people', People],
 ];
 

@@ -40,7 +40,7 @@ test('every text is used, and every counted text has both forms', () => {
     .join('\n');
   // Families are named by a value: `stage_negotiation`.
   const family =
-    /^(stage|industry|persona|kind|verdict|state|status|role|region|size|host|action|record|visibility|device)_/;
+    /^(stage|industry|persona|kind|verdict|state|status|role|region|size|host|action|record|rule|unknown|visibility|device)_/;
   const keys = Object.keys(messages);
   const unused = keys.filter((key) => {
     const base = key.replace(/_(one|other)$/, '');

@@ -53,7 +53,9 @@ type Family =
   | 'host'
   | 'action'
   | 'visibility'
-  | 'record';
+  | 'record'
+  | 'rule'
+  | 'unknown';
 
 /** The name of a value of a closed list: `negotiation` → "Negotiation". */
 export function nameOf(family: Family, value: string): string {

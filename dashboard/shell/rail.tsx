@@ -5,6 +5,7 @@ import {
   LogOut,
   MessageSquareQuote,
   MessagesSquare,
+  SearchX,
   Users,
   type LucideIcon,
 } from 'lucide-react';
@@ -28,6 +29,7 @@ const places: { path: string; within: RegExp; text: TextKey; icon: LucideIcon; a
     icon: MessageSquareQuote,
   },
   { path: '/feedback', within: /^\/feedback/, text: 'navFeedback', icon: MessagesSquare },
+  { path: '/gaps', within: /^\/gaps/, text: 'navGaps', icon: SearchX },
   { path: '/people', within: /^\/people/, text: 'navPeople', icon: Users, admin: true },
 ];
 

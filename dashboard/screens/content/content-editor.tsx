@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
-import { Link, useParams } from 'wouter';
+import { Link, useParams, useSearch } from 'wouter';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { useMe } from '../../api/use-me.ts';
 import { readContent, type ContentType } from '../../api/content.ts';
@@ -9,12 +9,14 @@ import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { t } from '../../text.ts';
 import { wordsOf } from './content-words.ts';
+import { fieldsFrom } from './editor-address.ts';
 import { emptyFields, toFields } from './editor-fields.ts';
 import { EditorForm } from './editor-form.tsx';
 
 /** New content, or a change to what is there. */
 export function ContentEditor({ type }: { type: ContentType }) {
   const { id } = useParams<{ id?: string }>();
+  const search = useSearch();
   const words = wordsOf[type];
   const { timeZone } = useMe().workspace;
   const detail = useQuery({
@@ -37,7 +39,12 @@ export function ContentEditor({ type }: { type: ContentType }) {
     >
       {record?.status === 'approved' && <p className="note">{t('editApprovedNote')}</p>}
       {id === undefined ? (
-        <EditorForm key="new" type={type} start={emptyFields(type)} backTo={backTo} />
+        <EditorForm
+          key="new"
+          type={type}
+          start={{ ...emptyFields(type), ...fieldsFrom(new URLSearchParams(search)) }}
+          backTo={backTo}
+        />
       ) : record ? (
         <EditorForm
           key={id}

@@ -4,6 +4,8 @@ import type { ContentRecord } from '../../api/content.ts';
 import { ago, dateAndTime, shortDate } from '../../format/times.ts';
 import { languageName, nameOf, t, tn } from '../../text.ts';
 import { audienceLines } from './audience-lines.ts';
+import { isClaimKind } from './editor-fields.ts';
+import { ruleLine } from './rule-line.ts';
 
 /** What it is and for whom. */
 export function ContentFacts({ record }: { record: ContentRecord }) {
@@ -23,10 +25,22 @@ export function ContentFacts({ record }: { record: ContentRecord }) {
   } else {
     add(t('shortcut'), record.shortcut && <code>/{record.shortcut}</code>);
     add(t('instead'), record.instead);
-    add(t('phrases'), record.phrases.join(' · '));
+    add(t(isClaimKind(record.kind) ? 'phrasesRetired' : 'phrases'), record.phrases.join(' · '));
   }
   add(t('summary'), record.summary);
-  for (const { name, values } of audienceLines(record.audience)) add(name, values);
+  const lines = audienceLines(record.audience, record.kind);
+  for (const { name, values } of lines) add(name, values);
+  const { rules } = record.audience;
+  add(
+    t('rules'),
+    rules.length > 0 && (
+      <ul className="plain-lines">
+        {rules.map(ruleLine).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    ),
+  );
   add(t('tags'), record.tags.join(', '));
   add(t('language'), languageName(record.language));
   add(t('shownFrom'), record.startsAt !== null && shortDate(record.startsAt, timeZone));
@@ -52,7 +66,9 @@ export function ContentFacts({ record }: { record: ContentRecord }) {
           </div>
         ))}
       </dl>
-      {audienceLines(record.audience).length === 0 && <p className="quiet">{t('forEveryone')}</p>}
+      {lines.length === 0 && rules.length === 0 && (
+        <p className="quiet">{isClaimKind(record.kind) ? t('retiredForAll') : t('forEveryone')}</p>
+      )}
       {record.visibility === 'internal' && <p className="quiet">{t('internalNote')}</p>}
       <p className="visually-hidden">{nameOf('status', record.status)}</p>
     </section>

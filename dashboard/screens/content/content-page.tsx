@@ -4,6 +4,7 @@ import { Link, useParams } from 'wouter';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { readContent, type ContentType } from '../../api/content.ts';
 import { contentKey } from '../../api/keys.ts';
+import { formatNumber } from '../../format/numbers.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { nameOf, t } from '../../text.ts';
@@ -13,6 +14,7 @@ import { ContentHistory } from './content-history.tsx';
 import { ContentText } from './content-text.tsx';
 import { ContentUsage } from './content-usage.tsx';
 import { wordsOf } from './content-words.ts';
+import { isRecordOnTrial } from './on-trial.ts';
 import { Replacement } from './replacement.tsx';
 import { StatusActions } from './status-actions.tsx';
 import { StatusChip } from './status-chip.tsx';
@@ -53,6 +55,9 @@ export function ContentPage({ type }: { type: ContentType }) {
       </p>
       {edited && (
         <p className="note">{t('editedNote', record.approvedVersion ?? 0, record.latestVersion)}</p>
+      )}
+      {isRecordOnTrial(record) && (
+        <p className="quiet">{t('onTrialNote', formatNumber(record.shown))}</p>
       )}
       {record.status === 'retired' && <Replacement record={record} />}
       <div className="two-columns">

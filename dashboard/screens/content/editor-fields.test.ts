@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { everyone } from '../../../utils/contract/audience.ts';
 import { assetInputSchema, messageInputSchema } from '../../../utils/contract/content.ts';
 import { emptyFields, faultsByControl, faultsOf, toInput } from './editor-fields.ts';
+import { newRule, toDraft } from './rule-drafts.ts';
 
 test('what the editor sends is what the API takes', () => {
   const asset = {
@@ -33,6 +35,34 @@ test('kinds that are for reps alone are sent as internal, whatever was chosen be
   expect(toInput('message', fields, 'UTC').visibility).toBe('internal');
 });
 
+test('rules and kinds of page are sent as they stand, and stay when nobody touches them', () => {
+  const rule = { effect: 'never', when: { kind: 'stage', values: ['renewal'] } } as const;
+  const audience = { ...everyone, recordKinds: ['deal'] as const, rules: [rule] };
+  const start = emptyFields('asset');
+  const fields = {
+    ...start,
+    audience: { ...start.audience, recordKinds: [...audience.recordKinds] },
+    rules: [toDraft({ ...rule, when: { ...rule.when, values: ['renewal'] } })],
+  };
+  expect(toInput('asset', fields, 'UTC').audience).toEqual(audience);
+  const broken = [{ ...newRule(), key: 'r1' }];
+  expect(Object.keys(faultsOf('message', { ...fields, title: 'A', rules: broken }))).toEqual([
+    'rule r1',
+  ]);
+});
+
+test('a retired phrase is sent with the buyers it must not be said to, and no other audience', () => {
+  const fields = {
+    ...emptyFields('message'),
+    kind: 'retired-phrase',
+    competitors: 'Klaro',
+    rules: [newRule()],
+    audience: { ...everyone, stages: ['renewal' as const], industries: ['food' as const] },
+  };
+  expect(toInput('message', fields, 'UTC').audience).toEqual({ ...everyone, industries: ['food'] });
+  expect(faultsOf('message', { ...fields, title: 'A' })).toEqual({});
+});
+
 test('what is missing is told at its field', () => {
   const fields = { ...emptyFields('asset'), url: 'javascript:alert(1)', minutes: '601' };
   expect(Object.keys(faultsOf('asset', fields))).toEqual(['title', 'url', 'minutes']);
@@ -40,9 +70,17 @@ test('what is missing is told at its field', () => {
 });
 
 test('the server’s paths lead to the controls', () => {
-  expect(faultsByControl({ 'tags.3': 'a', 'audience.competitors.0': 'b', url: 'c' })).toEqual({
+  expect(
+    faultsByControl({
+      'tags.3': 'a',
+      'audience.competitors.0': 'b',
+      'audience.rules.1.when': 'd',
+      url: 'c',
+    }),
+  ).toEqual({
     tags: expect.stringContaining('a'),
     competitors: expect.stringContaining('b'),
+    rules: expect.stringContaining('d'),
     url: expect.stringContaining('c'),
   });
 });

@@ -2,7 +2,9 @@ import { everyone, type Audience } from '../../../utils/contract/audience.ts';
 import { internalMessageKinds } from '../../../utils/contract/vocabulary.ts';
 import type { ContentRecord, ContentType } from '../../api/content.ts';
 import { dayIn, nextDay, startOfDay } from '../../format/times.ts';
+import { splitList } from '../../format/split-list.ts';
 import { t } from '../../text.ts';
+import { ruleFault, toDraft, toRule, type RuleDraft } from './rule-drafts.ts';
 
 /** What stands in the editor's controls, as text where the control holds text. */
 export interface EditorFields {
@@ -13,8 +15,9 @@ export interface EditorFields {
   tags: string;
   language: string;
   visibility: string;
-  audience: Omit<Audience, 'competitors'>;
+  audience: Omit<Audience, 'competitors' | 'rules'>;
   competitors: string;
+  rules: readonly RuleDraft[];
   /** Calendar days of the workspace, `YYYY-MM-DD`; the last one is the last on which it is shown. */
   firstDay: string;
   lastDay: string;
@@ -35,6 +38,7 @@ export const emptyFields = (type: ContentType): EditorFields => ({
   visibility: 'buyer',
   audience: everyone,
   competitors: '',
+  rules: [],
   firstDay: '',
   lastDay: '',
   url: '',
@@ -66,6 +70,7 @@ export function toFields(record: ContentRecord, timeZone: string): EditorFields 
     visibility: record.visibility,
     audience: record.audience,
     competitors: record.audience.competitors.join(', '),
+    rules: record.audience.rules.map(toDraft),
     firstDay: startsAt === null ? '' : dayIn(startsAt, timeZone),
     lastDay: endsAt === null ? '' : dayIn(endsAt - 1, timeZone),
     ...own,
@@ -74,41 +79,44 @@ export function toFields(record: ContentRecord, timeZone: string): EditorFields 
 
 /** The body that the API takes, for new content and for a change alike. */
 export function toInput(type: ContentType, fields: EditorFields, timeZone: string) {
-  const { stages, industries, personas, companySizes, regions } = fields.audience;
-  const competitors = list(fields.competitors, ',');
   return {
     title: fields.title.trim(),
     kind: fields.kind,
     summary: fields.summary.trim(),
     body: fields.body,
-    tags: list(fields.tags, ','),
+    tags: splitList(fields.tags, ','),
     language: fields.language,
     visibility: isForRepsAlone(type, fields.kind) ? 'internal' : fields.visibility,
-    audience: { stages, industries, personas, companySizes, regions, competitors },
+    audience: toAudience(fields),
     startsAt: fields.firstDay === '' ? null : startOfDay(fields.firstDay, timeZone),
     endsAt: fields.lastDay === '' ? null : startOfDay(nextDay(fields.lastDay), timeZone),
     ...(type === 'asset'
       ? { url: fields.url.trim(), minutes: fields.minutes === '' ? null : Number(fields.minutes) }
       : {
-          phrases: list(fields.phrases, '\n'),
+          phrases: splitList(fields.phrases, '\n'),
           instead: fields.instead.trim(),
           shortcut: fields.shortcut.trim().replace(/^\//, ''),
         }),
   };
 }
 
+/** A retired phrase has no audience of its own, only buyers to whom it must not be said. */
+function toAudience({ kind, audience, competitors, rules }: EditorFields): Audience {
+  const { industries, regions } = audience;
+  if (isClaimKind(kind)) return { ...everyone, industries, regions };
+  return {
+    ...audience,
+    competitors: splitList(competitors, ','),
+    rules: rules.map(toRule),
+  };
+}
+
+/** Its industries and regions are those to whom it must not be said. */
+export const isClaimKind = (kind: string) => kind === 'retired-phrase';
+
 /** Kinds of message that no buyer ever gets: the choice is not offered. */
 export const isForRepsAlone = (type: ContentType, kind: string) =>
   type === 'message' && (internalMessageKinds as readonly string[]).includes(kind);
-
-const list = (text: string, separator: string) => [
-  ...new Set(
-    text
-      .split(separator)
-      .map((each) => each.trim())
-      .filter((each) => each !== ''),
-  ),
-];
 
 /** What can be told before the server is asked, in plain words, by field. */
 export function faultsOf(type: ContentType, fields: EditorFields): Record<string, string> {
@@ -120,6 +128,10 @@ export function faultsOf(type: ContentType, fields: EditorFields): Record<string
   }
   if (fields.firstDay !== '' && fields.lastDay !== '' && fields.lastDay < fields.firstDay) {
     faults.endsAt = t('datesFault');
+  }
+  for (const rule of isClaimKind(fields.kind) ? [] : fields.rules) {
+    const fault = ruleFault(rule);
+    if (fault !== undefined) faults[`rule ${rule.key}`] = fault;
   }
   return faults;
 }
@@ -136,7 +148,8 @@ export function faultsByControl(fields: Record<string, string>): Record<string, 
   return Object.fromEntries(
     Object.entries(fields).map(([path, message]) => {
       const [first = '', second] = path.split('.');
-      const control = first === 'audience' && second === 'competitors' ? second : first;
+      const isOwn = second === 'competitors' || second === 'rules';
+      const control = first === 'audience' && isOwn ? second : first;
       return [control, t('fieldFault', message)];
     }),
   );

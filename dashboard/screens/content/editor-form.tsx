@@ -16,7 +16,15 @@ import {
   SharedControls,
   WhenControls,
 } from './editor-controls.tsx';
-import { faultsByControl, faultsOf, toInput, type EditorFields } from './editor-fields.ts';
+import {
+  faultsByControl,
+  faultsOf,
+  isClaimKind,
+  toInput,
+  type EditorFields,
+} from './editor-fields.ts';
+import { RuleFields } from './rule-fields.tsx';
+import { TryBox } from './try-box.tsx';
 
 /** All that can be written about content. What is wrong is said at the field it is about. */
 export function EditorForm({
@@ -76,6 +84,12 @@ export function EditorForm({
       <SharedControls {...props} type={type} />
       <WhenControls {...props} />
       <AudienceFields {...props} />
+      {!isClaimKind(fields.kind) && (
+        <>
+          <RuleFields {...props} />
+          <TryBox fields={fields} />
+        </>
+      )}
       {save.error && (
         <p className="problem" role="alert">
           {Object.keys(theirs).length > 0 ? t('seeFields') : failureText(save.error)}

@@ -1,0 +1,57 @@
+import { FilePlus2 } from 'lucide-react';
+import { Link } from 'wouter';
+import type { Gap } from '../../../utils/contract/gaps.ts';
+import { formatNumber } from '../../format/numbers.ts';
+import { ago, dateAndTime } from '../../format/times.ts';
+import type { Column } from '../../table/data-table.tsx';
+import { t } from '../../text.ts';
+import { newAssetFor } from '../content/editor-address.ts';
+
+/** A gap by its words: no two have the same. */
+export type GapRow = Gap & { id: string };
+
+const count = (value: number) =>
+  value === 0 ? <span className="quiet">0</span> : formatNumber(value);
+
+export const gapColumns: Column<GapRow, never>[] = [
+  { key: 'text', head: t('gapWanted'), cell: (row) => row.text },
+  { key: 'people', head: t('gapPeople'), number: true, cell: (row) => formatNumber(row.people) },
+  { key: 'asked', head: t('gapAsked'), number: true, cell: (row) => count(row.asked) },
+  {
+    key: 'foundNothing',
+    head: t('gapFoundNothing'),
+    number: true,
+    wideOnly: true,
+    cell: (row) => count(row.foundNothing),
+  },
+  {
+    key: 'left',
+    head: t('gapLeft'),
+    number: true,
+    wideOnly: true,
+    cell: (row) => count(row.left),
+  },
+  {
+    key: 'last',
+    head: t('gapLast'),
+    number: true,
+    wideOnly: true,
+    cell: (row) => <span title={dateAndTime(row.lastAt)}>{ago(row.lastAt)}</span>,
+  },
+  {
+    key: 'write',
+    head: t('gapStep'),
+    number: true,
+    cell: (row) => (
+      <Link
+        className="button"
+        href={newAssetFor(row.text)}
+        data-row
+        aria-label={t('gapWriteFor', row.text)}
+      >
+        <FilePlus2 size={15} aria-hidden />
+        <span data-wide>{t('gapWrite')}</span>
+      </Link>
+    ),
+  },
+];
