@@ -132,7 +132,7 @@ export function generateEvents(
       events.push({ id: newId(at), at, kind: 'searched', query, results, facets });
     }
     const wanted = pick(sample.wishes);
-    if (wanted !== undefined && random() < 0.012) {
+    if (wanted !== undefined && random() < 0.04) {
       const at = start + 90_000;
       events.push({ id: newId(at), at, kind: 'asked', wanted, facets });
     }
