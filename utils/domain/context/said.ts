@@ -15,14 +15,37 @@ export function saidIn(context: PageContext): Said {
   const fresh = context.text.filter((block) => !block.quoted);
   const parts = [context.subject, context.title, ownDraft(context)];
   for (const block of fresh) parts.push(mailParts(block.text).own);
-  const words = phraseWords(parts.filter(Boolean).join(' \n ').slice(0, mostCharacters));
+  const words: string[] = [];
+  let left = mostCharacters;
+  for (const part of parts) {
+    if (!part || left <= 0) continue;
+    for (const word of phraseWords(part.slice(0, left))) words.push(word);
+    // No phrase goes on from one part into the next.
+    words.push('|');
+    left -= part.length;
+  }
   return { text: ` ${words.join(' ')} `, words: new Set(words) };
 }
 
+const mostPhrases = 20_000;
+const phrases = new Map<string, { first: string; key: string }>();
+
+/** A phrase as it would stand in `Said.text`; worked out once, since a catalogue's phrases stay the same. */
+function phraseKey(phrase: string) {
+  let known = phrases.get(phrase);
+  if (!known) {
+    const words = phraseWords(phrase);
+    known = { first: words[0] ?? '', key: ` ${words.join(' ')} ` };
+    if (phrases.size > mostPhrases) phrases.clear();
+    phrases.set(phrase, known);
+  }
+  return known;
+}
+
 /** Is this phrase said, as whole words in this order? */
-export function says({ text }: Said, phrase: string): boolean {
-  const words = phraseWords(phrase);
-  return words.length > 0 && text.includes(` ${words.join(' ')} `);
+export function says({ text, words }: Said, phrase: string): boolean {
+  const { first, key } = phraseKey(phrase);
+  return first !== '' && words.has(first) && text.includes(key);
 }
 
 /**

@@ -5,24 +5,29 @@ const bins = 1024;
  * and all that tie with the last. Equal scores stand by age, so that the order of slots never shows.
  */
 export function bestOf(scores: Float64Array, most: number, ids: readonly string[]): number[] {
+  // Counted by place and not by iterator: this runs over the whole catalogue for every page.
   let top = 0;
-  for (const score of scores) if (score > top) top = score;
+  for (let slot = 0; slot < scores.length; slot++) top = Math.max(top, scores[slot] as number);
   if (top === 0) return [];
   // Counting into bins finds a bar in two passes; sorting everything would cost more than ranking.
-  const counts = new Uint32Array(bins);
-  const binOf = (score: number) => Math.min(bins - 1, Math.floor((score / top) * bins));
-  for (const score of scores) {
-    if (score > 0) counts[binOf(score)] = (counts[binOf(score)] ?? 0) + 1;
+  const counts = new Uint32Array(bins + 1);
+  const scale = bins / top;
+  for (let slot = 0; slot < scores.length; slot++) {
+    const score = scores[slot] as number;
+    if (score > 0) counts[(score * scale) | 0] = (counts[(score * scale) | 0] as number) + 1;
   }
-  let bar = bins;
-  for (let found = 0; bar > 0 && found < most;) found += counts[--bar] ?? 0;
+  let bar = bins + 1;
+  for (let found = 0; bar > 0 && found < most;) found += counts[--bar] as number;
   const best: number[] = [];
-  for (const [slot, score] of scores.entries()) {
-    if (score > 0 && binOf(score) >= bar) best.push(slot);
+  for (let slot = 0; slot < scores.length; slot++) {
+    const score = scores[slot] as number;
+    if (score > 0 && ((score * scale) | 0) >= bar) best.push(slot);
   }
-  best.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || byAge(ids[a] ?? '', ids[b] ?? ''));
+  best.sort(
+    (a, b) => (scores[b] as number) - (scores[a] as number) || byAge(ids[a] ?? '', ids[b] ?? ''),
+  );
   const last = scores[best[most - 1] ?? -1];
-  return last === undefined ? best : best.filter((slot) => (scores[slot] ?? 0) >= last);
+  return last === undefined ? best : best.filter((slot) => (scores[slot] as number) >= last);
 }
 
 /** The older first: ids are numbered by time, be they UUIDv7 or counted. */

@@ -10,6 +10,7 @@ import {
   regions,
   stages,
 } from '../../contract/vocabulary.ts';
+import type { Language } from '../../contract/vocabulary.ts';
 import type { Said } from '../context/said.ts';
 import { says } from '../context/said.ts';
 import type { Facts, RankingIndex } from './ranking-index.ts';
@@ -33,20 +34,20 @@ const lifts = {
 /** The audience names others: what is meant for retail is rarely right for a bank. */
 const clash = -0.7;
 
-/** What speaks for a slot besides words, or null where a hard rule or the language forbids it. */
-export interface Fit {
+/** What speaks for a slot besides words and closed lists. */
+interface Fit {
   score: number;
   reasons: Reason[];
 }
 
 /** Judges content by its audience and its rules against what is known of the page. */
 export interface FitJudge {
-  /** The sum alone; −Infinity where it must not be shown. Cheap: asked of every slot. */
-  score(slot: number): number;
-  /** Is something named on the page that this content is about? */
-  isNamed(slot: number): boolean;
-  /** The same with its reasons, strongest first. */
-  judge(slot: number): Fit;
+  /** By slot; −Infinity where it must not be shown. */
+  scores: Float64Array;
+  /** Slots whose content is about something that is named on the page. */
+  named: ReadonlySet<number>;
+  /** What makes a slot's score, strongest first. */
+  reasonsOf(slot: number): Reason[];
 }
 
 interface Field {
@@ -64,40 +65,56 @@ export function createFitJudge(
 ): FitJudge {
   const { facts } = index;
   const fields = fieldsOf(facts, context, known);
-  const language = known.language === undefined ? -1 : languages.indexOf(known.language);
-  const english = languages.indexOf('en');
-  // A sum of its own, over the few slots that have any: asked of every slot it must cost nothing.
-  const special = new Map<number, Fit | null>();
-  for (const slot of index.extras.keys())
-    special.set(slot, specialFit(index, slot, context, known, said));
-
-  const score = (slot: number): number => {
-    let sum = 0;
-    const spoken = facts.language[slot] ?? -1;
-    if (language >= 0 && spoken !== language) {
-      if (spoken !== english) return -Infinity;
-    } else if (language >= 0 && language !== english) sum += lifts.language;
-    for (const { column, bit, lift } of fields) {
-      const bits = column[slot] ?? 0;
-      if (bits !== 0) sum += (bits & bit) === 0 ? clash : lift;
+  // Column by column over the whole catalogue, then the few slots that have competitors, phrases or rules.
+  const scores = languageScores(index, known);
+  for (const { column, bit, lift } of fields) {
+    if (!column.some((bits) => bits !== 0)) continue;
+    for (let slot = 0; slot < scores.length; slot++) {
+      const bits = column[slot] as number;
+      if (bits === 0) continue;
+      scores[slot] = (scores[slot] as number) + ((bits & bit) === 0 ? clash : lift);
     }
-    const own = special.get(slot);
-    return own === null ? -Infinity : sum + (own?.score ?? 0);
-  };
+  }
+  const named = new Set<number>();
+  const special = new Map<number, Reason[]>();
+  for (const slot of index.extras.keys()) {
+    const fit = specialFit(index, slot, context, known, said);
+    scores[slot] = (scores[slot] ?? 0) + (fit?.score ?? -Infinity);
+    if (!fit) continue;
+    special.set(slot, fit.reasons);
+    if (fit.reasons.some(({ kind }) => kind === 'mentions')) named.add(slot);
+  }
   return {
-    score,
-    isNamed: (slot) => special.get(slot)?.reasons.some(({ kind }) => kind === 'mentions') ?? false,
-    judge(slot) {
-      const reasons: Reason[] = [...(special.get(slot)?.reasons ?? [])];
+    scores,
+    named,
+    reasonsOf(slot) {
+      const reasons = [...(special.get(slot) ?? [])];
       for (const { column, bit, reason } of fields) {
         if (((column[slot] ?? 0) & bit) !== 0) reasons.push(reason);
       }
-      if (known.language && language !== english && facts.language[slot] === language) {
+      if (known.language && known.language !== 'en' && isIn(index, slot, known.language)) {
         reasons.push({ kind: 'language', language: known.language });
       }
-      return { score: score(slot), reasons };
+      return reasons;
     },
   };
+}
+
+const isIn = ({ facts }: RankingIndex, slot: number, language: Language) =>
+  facts.language[slot] === languages.indexOf(language);
+
+/** What is in the page's language is lifted, English goes too, anything else does not. */
+function languageScores({ facts, ids }: RankingIndex, known: Understanding): Float64Array {
+  const scores = new Float64Array(ids.length);
+  if (known.language === undefined) return scores;
+  const wanted = languages.indexOf(known.language);
+  const english = languages.indexOf('en');
+  for (let slot = 0; slot < scores.length; slot++) {
+    const spoken = facts.language[slot];
+    if (spoken === wanted) scores[slot] = wanted === english ? 0 : lifts.language;
+    else if (spoken !== english) scores[slot] = -Infinity;
+  }
+  return scores;
 }
 
 /** The closed lists that are known of the page, most telling first. */

@@ -40,6 +40,9 @@ const partWeights = { draft: 1.2, newest: 1, subject: 1.4, older: 0.5, below: 0.
 /** What a text begins with says more of its subject: so much more at its head, fading over so many words. */
 const headWeight = 0.8;
 const headWords = 10;
+/** Beyond so many words the head counts for nothing any more. */
+const heads = Float64Array.from({ length: 60 }, (_, at) => headWeight * Math.exp(-at / headWords));
+const headAt = (position: number) => heads[position] ?? 0;
 /** A page says what it is about in so much, or not at all; the rest can't hold up anyone. */
 const mostCharacters = 60_000;
 const mostTerms = 5000;
@@ -76,7 +79,7 @@ export function queryOf(
     let fromHead = 0;
     for (const term of termsOf(part, language)) {
       if (silent.has(term.folded) || sequence.length > mostTerms) continue;
-      const weight = partWeight * (1 + headWeight * Math.exp(-fromHead / headWords));
+      const weight = partWeight * (1 + headAt(fromHead));
       fromHead += 1;
       const number = terms.get(term.term);
       if (number !== undefined) count(number, weight, term);

@@ -3,7 +3,8 @@ import type { ContentExperience } from '../../contract/experience.ts';
 import type { PageContext } from '../../contract/page-context.ts';
 import { saidIn } from '../context/said.ts';
 import { reasonsOf, wordsReason } from './reasons.ts';
-import { byAge } from './best-of.ts';
+import { assetKinds } from '../../contract/vocabulary.ts';
+import { bestOf, byAge } from './best-of.ts';
 import type { OwnVerdict } from './experience.ts';
 import { judgeExperience, mostLift } from './experience.ts';
 import { createFitJudge } from './fit.ts';
@@ -42,8 +43,10 @@ const leastWithoutText = 0.5;
 /** What a rare word of the newest message that stands in a title is worth in BM25, beside its rarity. */
 const rareWordWeight = 2.5;
 /** So many more than are asked for are looked at, for variety and trials. */
-const spare = 30;
+const spare = 20;
 const trialPlace = 2;
+
+const none: readonly OwnVerdict[] = [];
 
 interface Candidate {
   slot: number;
@@ -70,7 +73,7 @@ export function suggest(
   const hasText = context.text.length > 0 || context.draft !== undefined;
   const candidates = candidatesOf(
     index,
-    (slot) => (text.scores[slot] ?? 0) / unit + judge.score(slot),
+    { text: text.scores, unit, audience: judge.scores, named: judge.named },
     hasText ? leastScore : leastWithoutText,
     known,
     options,
@@ -80,7 +83,7 @@ export function suggest(
     const all = candidates.filter(({ slot }) => typeOf(index, slot) === type);
     const bar = leastOfBest * (all[0]?.score ?? 0);
     // What the buyer names is never drowned by a mail that says much else.
-    const own = all.filter(({ slot, score }) => score >= bar || judge.isNamed(slot));
+    const own = all.filter(({ slot, score }) => score >= bar || judge.named.has(slot));
     const scores = new Map(own.map((candidate) => [candidate.slot, candidate]));
     const picked = varied(
       index,
@@ -94,7 +97,7 @@ export function suggest(
       const candidate = scores.get(slot);
       if (!candidate) return [];
       const words = wordsReason(query, text, slot, unit);
-      const fit = judge.judge(slot).reasons;
+      const fit = judge.reasonsOf(slot);
       const reasons = reasonsOf(fit, words, candidate.experience, slot === tried);
       if (reasons.length === 0) return [];
       // What is on trial stands where it does by being new: its score is that of the place.
@@ -112,27 +115,56 @@ const typeOf = (index: RankingIndex, slot: number) =>
 const rareWord = (index: RankingIndex) =>
   rareWordWeight * Math.log(1 + (Math.max(index.live, 50) - 0.5) / 1.5);
 
-/** All that may be shown and is good enough, best first. */
+/** What words and audience say of every slot. */
+interface Fits {
+  text: Float64Array;
+  /** What a rare word is worth in `text`. */
+  unit: number;
+  audience: Float64Array;
+  named: ReadonlySet<number>;
+}
+
+/** So many of the best of each type are judged by experience too: further below, it can't change what is shown. */
+const mostJudged = 100;
+
+/** What may be shown and is good enough, best first within each type. */
 function candidatesOf(
   index: RankingIndex,
-  fitOf: (slot: number) => number,
-  least: number,
+  { text, unit, audience, named }: Fits,
+  bar: number,
   known: Understanding,
   { now, without, experience, own = [] }: SuggestOptions,
 ): Candidate[] {
-  const { alive, startsAt, endsAt } = index.facts;
+  const { alive, kind, startsAt, endsAt } = index.facts;
+  const size = index.ids.length;
+  const assets = new Float64Array(size);
+  const messages = new Float64Array(size);
+  const least = bar - mostLift;
+  for (let slot = 0; slot < size; slot++) {
+    const fit = (text[slot] as number) / unit + (audience[slot] as number);
+    if (fit < least || alive[slot] === 0) continue;
+    if ((startsAt[slot] as number) > now || (endsAt[slot] as number) <= now) continue;
+    if ((kind[slot] as number) < assetKinds.length) assets[slot] = fit;
+    else messages[slot] = fit;
+  }
+  const verdicts = Map.groupBy(own, ({ contentId }) => contentId);
+  const judged = new Set([
+    ...bestOf(assets, mostJudged, index.ids),
+    ...bestOf(messages, mostJudged, index.ids),
+    ...named,
+  ]);
   const candidates: Candidate[] = [];
-  for (let slot = 0; slot < index.ids.length; slot++) {
-    if (alive[slot] === 0) continue;
-    const fit = fitOf(slot);
-    if (fit < least - mostLift) continue;
-    if ((startsAt[slot] ?? 0) > now || (endsAt[slot] ?? 0) <= now) continue;
+  for (const slot of judged) {
+    const fit = (assets[slot] ?? 0) + (messages[slot] ?? 0);
     const id = index.ids[slot] ?? '';
-    if (without?.has(id)) continue;
-    const said = own.filter(({ contentId }) => contentId === id);
-    const judged = judgeExperience(experience?.get(id), said, known);
-    const score = (fit + judged.score) * judged.kept;
-    if (score >= least) candidates.push({ slot, score, experience: judged.reason });
+    if (fit === 0 || without?.has(id)) continue;
+    const {
+      score: lift,
+      kept,
+      reason,
+    } = judgeExperience(experience?.get(id), verdicts.get(id) ?? none, known);
+    const score = (fit + lift) * kept;
+    if (score >= bar) candidates.push({ slot, score, experience: reason });
   }
   return candidates.toSorted(
     (a, b) => b.score - a.score || byAge(index.ids[a.slot] ?? '', index.ids[b.slot] ?? ''),

@@ -28,7 +28,7 @@ export interface TextScores {
   /** By slot; 0 where no word is shared. */
   scores: Float64Array;
   /** What each term adds to a slot's score, by place in `query.terms`, before meaning lifts them all. */
-  sharesOf(slot: number): { place: number; share: number }[];
+  sharesOf(slot: number): readonly { place: number; share: number }[];
   /** The score a slot would have, had the page not said the words of these terms (places in `query.terms`). */
   without(slot: number, places: readonly number[]): number;
 }
@@ -42,12 +42,12 @@ export function scoreText(index: RankingIndex, query: Query): TextScores {
   const scores = new Float64Array(index.ids.length);
   const weights = query.terms.map(({ term, weight }) => weight * rarity(index, term));
   const norms = lengthNorms(index);
-  for (const [place, { term }] of query.terms.entries()) {
-    addPostings(index, term, weights[place] ?? 0, norms, scores);
-  }
+  addPostings(index, query, weights, norms, scores);
   // What is gone still has its postings until the index is settled.
-  for (let slot = 0; slot < scores.length; slot++) {
-    if (index.facts.alive[slot] === 0) scores[slot] = 0;
+  if (index.live < index.ids.length) {
+    for (let slot = 0; slot < scores.length; slot++) {
+      if (index.facts.alive[slot] === 0) scores[slot] = 0;
+    }
   }
   const best = bestOf(scores, bestByMeaning, index.ids);
   const lexical = new Map(best.map((slot) => [slot, scores[slot] ?? 0]));
@@ -57,7 +57,8 @@ export function scoreText(index: RankingIndex, query: Query): TextScores {
   const near = new Set(best.slice(0, bestBeside));
   for (const slot of near) scores[slot] = (scores[slot] ?? 0) + addBeside(slot, null);
 
-  const meaning = meaningOf(index, query, scores, best);
+  const asked = queryVector(index, query);
+  const meaning = meaningOf(index, asked, scores, best);
   const lift = (score: number, slot: number, vector: SpaceVector, length: number) =>
     index.space
       ? score * (1 + meaningWeight * Math.max(0, nearness(index.space, slot, vector, length)))
@@ -67,14 +68,19 @@ export function scoreText(index: RankingIndex, query: Query): TextScores {
     for (const slot of best) scores[slot] = lift(scores[slot] ?? 0, slot, meaning, length);
   }
 
+  const placeOf = new Map(query.terms.map(({ term }, place) => [term, place]));
+  const known = new Map<number, { place: number; share: number }[]>();
   const sharesOf = (slot: number) => {
-    const counts = countsOf(index, slot);
-    return query.terms.flatMap(({ term }, place) => {
-      const count = counts.get(term);
-      return count === undefined
-        ? []
-        : [{ place, share: (weights[place] ?? 0) * saturated(count, norms[slot] ?? 1) }];
-    });
+    const before = known.get(slot);
+    if (before) return before;
+    const shares: { place: number; share: number }[] = [];
+    for (const [term, count] of countsOf(index, slot)) {
+      const place = placeOf.get(term);
+      if (place === undefined) continue;
+      shares.push({ place, share: (weights[place] ?? 0) * saturated(count, norms[slot] ?? 1) });
+    }
+    known.set(slot, shares);
+    return shares;
   };
   return {
     scores,
@@ -95,7 +101,7 @@ export function scoreText(index: RankingIndex, query: Query): TextScores {
       if (near.has(slot)) score += addBeside(slot, omitted);
       if (!meaning || !index.space || !lexical.has(slot)) return score;
       const vector = meaning.slice();
-      const unit = 1 / (lengthOf(queryVector(index, query)) || 1);
+      const unit = 1 / (lengthOf(asked) || 1);
       for (const place of places) {
         const { term = 0, weight = 0, rest = 0 } = query.terms[place] ?? {};
         addTerm(vector, index.space, term, (rest - weight) * unit);
@@ -111,37 +117,42 @@ export function rarity(index: RankingIndex, term: number): number {
   return Math.log(1 + (index.live - n + 0.5) / (n + 0.5));
 }
 
+/** BM25's length normalisation by slot, in half units. */
 function lengthNorms(index: RankingIndex): Float64Array {
   const norms = new Float64Array(index.ids.length);
   const mean = index.totalLength / Math.max(1, index.live) || 1;
   const { length } = index.facts;
   for (let slot = 0; slot < norms.length; slot++) {
-    norms[slot] = k1 * (1 - b + (b * (length[slot] ?? 0)) / mean);
+    norms[slot] = 2 * k1 * (1 - b + (b * (length[slot] as number)) / mean);
   }
   return norms;
 }
 
-/** @param count in half units */
-const saturated = (count: number, norm: number) => (count * (k1 + 1)) / (count + 2 * norm);
+/** @param count in half units, like the norm */
+const saturated = (count: number, norm: number) => (count * (k1 + 1)) / (count + norm);
 
+/** Adds what each term is worth to every slot that has it: the loop in which the time goes. */
 function addPostings(
-  index: RankingIndex,
-  term: number,
-  weight: number,
+  { postings: { slots, counts, start }, chain }: RankingIndex,
+  { terms }: Query,
+  weights: readonly number[],
   norms: Float64Array,
   scores: Float64Array,
 ): void {
-  const { postings, chain } = index;
-  const end = postings.start[term + 1] ?? 0;
-  for (let at = postings.start[term] ?? end; at < end; at++) {
-    const slot = postings.slots[at] ?? 0;
-    scores[slot] =
-      (scores[slot] ?? 0) + weight * saturated(postings.counts[at] ?? 0, norms[slot] ?? 1);
-  }
-  for (let at = chain.head[term] ?? -1; at >= 0; at = chain.next[at] ?? -1) {
-    const slot = chain.slots[at] ?? 0;
-    scores[slot] =
-      (scores[slot] ?? 0) + weight * saturated(chain.counts[at] ?? 0, norms[slot] ?? 1);
+  for (let place = 0; place < terms.length; place++) {
+    const term = terms[place]?.term ?? 0;
+    const worth = (weights[place] ?? 0) * (k1 + 1);
+    const end = start[term + 1] ?? 0;
+    for (let at = start[term] ?? end; at < end; at++) {
+      const slot = slots[at] as number;
+      const count = counts[at] as number;
+      scores[slot] = (scores[slot] as number) + (worth * count) / (count + (norms[slot] as number));
+    }
+    for (let at = chain.head[term] ?? -1; at >= 0; at = chain.next[at] ?? -1) {
+      const slot = chain.slots[at] as number;
+      const count = chain.counts[at] as number;
+      scores[slot] = (scores[slot] as number) + (worth * count) / (count + (norms[slot] as number));
+    }
   }
 }
 
@@ -156,16 +167,15 @@ const queryVector = (index: RankingIndex, query: Query): SpaceVector =>
 /** What the page is about: its own words' vector, bent towards the content that fits them best. */
 function meaningOf(
   index: RankingIndex,
-  query: Query,
+  asked: SpaceVector,
   scores: Float64Array,
   best: readonly number[],
 ): SpaceVector | null {
   const { space } = index;
   if (!space || best.length === 0) return null;
-  const vector = queryVector(index, query);
-  const length = lengthOf(vector);
+  const length = lengthOf(asked);
   if (length === 0) return null;
-  for (const [at, value] of vector.entries()) vector[at] = value / length;
+  const vector = asked.map((value) => value / length);
   const leaders = best
     .toSorted(
       (one, other) =>

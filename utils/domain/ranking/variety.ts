@@ -20,7 +20,7 @@ export function varied(
   scoreOf: (slot: number) => number,
   limit: number,
 ): number[] {
-  const left = slots.map((slot) => ({ slot, cost: 0, versions: 1 }));
+  const left = slots.map((slot) => ({ slot, cost: 0, versions: 1, title: titleOf(index, slot) }));
   const picked: number[] = [];
   while (picked.length < limit && left.length > 0) {
     let best = 0;
@@ -34,7 +34,7 @@ export function varied(
     for (const other of left) {
       if (index.facts.kind[other.slot] !== index.facts.kind[chosen.slot]) continue;
       other.cost += kindCost;
-      if (!isVersion(index, chosen.slot, other.slot)) continue;
+      if (!isVersion(chosen.title, other.title)) continue;
       other.versions += 1;
       other.cost += other.versions > mostVersions ? Infinity : versionCost;
     }
@@ -45,13 +45,13 @@ export function varied(
   return picked;
 }
 
+const titleOf = (index: RankingIndex, slot: number): ReadonlySet<number> =>
+  new Set(tokensOf(index, slot).subarray(0, index.facts.title[slot] ?? 0));
+
 /** Two contents whose titles are nearly the same: last year's deck and this year's. */
-function isVersion(index: RankingIndex, a: number, b: number): boolean {
-  const titleOf = (slot: number) =>
-    new Set(tokensOf(index, slot).subarray(0, index.facts.title[slot] ?? 0));
-  const first = titleOf(a);
-  const second = titleOf(b);
-  const shared = first.intersection(second).size;
+function isVersion(first: ReadonlySet<number>, second: ReadonlySet<number>): boolean {
+  let shared = 0;
+  for (const term of first) if (second.has(term)) shared += 1;
   const all = first.size + second.size - shared;
   return all > 0 && shared / all >= sameTitle;
 }

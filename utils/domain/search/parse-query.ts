@@ -62,4 +62,6 @@ function filterOf(name: string, value: string) {
 }
 
 const foldedWords = (text: string) =>
-  [...wordsOf(text)].map(({ folded }) => folded).filter(Boolean);
+  wordsOf(text)
+    .map(({ folded }) => folded)
+    .filter(Boolean);

@@ -181,7 +181,10 @@ function ranked<T extends Searchable>({ words }: ParsedQuery, found: readonly T[
 function holdsPhrase(content: Searchable, phrase: readonly string[]): boolean {
   const wanted = ` ${phrase.join(' ')} `;
   return [content.title, content.summary, ...content.tags, ...(content.phrases ?? [])].some(
-    (text) => ` ${[...wordsOf(text)].map(({ folded }) => folded).join(' ')} `.includes(wanted),
+    (text) =>
+      ` ${wordsOf(text)
+        .map(({ folded }) => folded)
+        .join(' ')} `.includes(wanted),
   );
 }
 

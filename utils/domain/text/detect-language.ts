@@ -32,9 +32,7 @@ export function detectLanguage(text: string): Language | undefined {
     if (found > 0 && found >= leastShare * letters) return language;
   }
   const counts = new Map<Language, number>();
-  let words = 0;
-  for (const { folded } of wordsOf(head)) {
-    if (++words > mostWords) break;
+  for (const { folded } of wordsOf(head).slice(0, mostWords)) {
     for (const [language, list] of Object.entries(stopWords) as [Language, Set<string>][]) {
       if (list.has(folded)) counts.set(language, (counts.get(language) ?? 0) + 1);
     }

@@ -23,19 +23,47 @@ const longest = 40;
 
 let segmenter: Intl.Segmenter | undefined;
 
+export interface Word {
+  folded: string;
+  /** As written. */
+  word: string;
+}
+
+/** Long texts that were read last: one page is read for its phrases, its language and its subject. */
+const lately = new Map<string, readonly Word[]>();
+const longText = 200;
+const mostLately = 8;
+
 /** Folded words of a text with how they were written, in order, none left out. */
-export function* wordsOf(text: string): Generator<{ folded: string; word: string }> {
-  for (const [run] of text.replaceAll(/['’]s\b/g, '').matchAll(wordPattern)) {
+export function wordsOf(text: string): readonly Word[] {
+  if (text.length < longText) return readWords(text);
+  let words = lately.get(text);
+  if (!words) {
+    words = readWords(text);
+    for (const oldest of lately.keys()) {
+      if (lately.size < mostLately) break;
+      lately.delete(oldest);
+    }
+    lately.set(text, words);
+  }
+  return words;
+}
+
+function readWords(text: string): Word[] {
+  const words: Word[] = [];
+  const plain = /['’]s/.test(text) ? text.replaceAll(/['’]s\b/g, '') : text;
+  for (const run of plain.match(wordPattern) ?? []) {
     if (run.length > longest * 50) continue;
-    if (!unspaced.test(run)) {
-      if (run.length <= longest) yield { folded: foldWord(run), word: run };
+    if (ascii.test(run) || !unspaced.test(run)) {
+      if (run.length <= longest) words.push({ folded: foldWord(run), word: run });
       continue;
     }
     segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
     for (const { segment } of segmenter.segment(run)) {
-      yield { folded: foldWord(segment), word: segment };
+      words.push({ folded: foldWord(segment), word: segment });
     }
   }
+  return words;
 }
 
 // oxlint-disable-next-line no-control-regex -- ASCII is what it says
@@ -46,19 +74,17 @@ const foldWord = (word: string) => (ascii.test(word) ? word.toLowerCase() : fold
 export function termsOf(text: string, language: Language = 'en'): Term[] {
   const stop = stopWords[language];
   const terms: Term[] = [];
-  let position = 0;
-  for (const { folded, word } of wordsOf(text)) {
+  for (const [position, { folded, word }] of wordsOf(text).entries()) {
     if (folded !== '' && !stop?.has(folded)) {
       terms.push({ term: stemOf(folded, language), folded, word, position });
     }
-    position += 1;
   }
   return terms;
 }
 
 /** All words, stop words too, in the form by which phrases and names are found whole. */
 export function phraseWords(text: string): string[] {
-  return [...wordsOf(text)].map(({ folded }) => singular(folded));
+  return wordsOf(text).map(({ folded }) => singular(folded));
 }
 
 /** Plural endings only: a phrase is what people say, in any language. */
