@@ -9,6 +9,7 @@ import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open-database.ts';
 import type { OpenDatabase } from './db/schema.ts';
 import { createExperienceCache } from './services/experience/experience-cache.ts';
+import { createContentSearches } from './services/search/content-searches.ts';
 import { createSpaceKeeper } from './services/space/space-keeper.ts';
 import type { System } from './services/system.ts';
 
@@ -59,6 +60,7 @@ export async function openSystem(
       publicUrl,
       trustedOrigins,
       experience: createExperienceCache({ db, now }),
+      contentSearches: createContentSearches(db),
       spaces,
       close: async () => {
         await spaces.close();

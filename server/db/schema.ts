@@ -31,8 +31,9 @@ export interface ContentTable {
   removed_at: number | null;
   created_at: number;
   updated_at: number;
-  /** Of the newest version, folded for sorting and searching alike on both engines. */
+  /** Of the newest version, folded for sorting alike on both engines. */
   title_key: string;
+  /** Not read any more, and empty. Backups and server processes of before still know it. */
   search_text: string;
   /** Of the newest version; what an import recognises an asset by. */
   url: string;

@@ -15,6 +15,7 @@ import { assetFields } from '../services/content/fields.ts';
 import { listContent } from '../services/content/list-content.ts';
 import { readContent, type ContentDetail } from '../services/content/read-content.ts';
 import type { System } from '../services/system.ts';
+import { searchDescription } from './search-description.ts';
 
 const toAnswer = ({ record, history }: ContentDetail) => ({
   asset: record as AssetRecord,
@@ -31,13 +32,14 @@ export function routeAssets(app: App, gate: Gate, system: System): void {
     method: 'get',
     path: '/v1/assets',
     summary: 'Find assets of any status',
+    description: searchDescription,
     request: { query: contentQuerySchema },
     responses: { 200: json(assetListSchema, 'One page, and how many match.') },
   });
   app.openapi(list, async (c) => {
     const query = c.req.valid('query');
-    const page = await listContent(system.db, c.get('caller'), 'asset', query, system.now());
-    return c.json({ assets: page.records as AssetRecord[], total: page.total }, 200);
+    const { records, ...rest } = await listContent(system, c.get('caller'), 'asset', query);
+    return c.json({ assets: records as AssetRecord[], ...rest }, 200);
   });
 
   const post = endpoint(gate, {

@@ -15,6 +15,7 @@ import { messageFields } from '../services/content/fields.ts';
 import { listContent } from '../services/content/list-content.ts';
 import { readContent, type ContentDetail } from '../services/content/read-content.ts';
 import type { System } from '../services/system.ts';
+import { searchDescription } from './search-description.ts';
 
 const toAnswer = ({ record, history }: ContentDetail) => ({
   message: record as MessageRecord,
@@ -31,13 +32,14 @@ export function routeMessages(app: App, gate: Gate, system: System): void {
     method: 'get',
     path: '/v1/messages',
     summary: 'Find messages of any status',
+    description: searchDescription,
     request: { query: contentQuerySchema },
     responses: { 200: json(messageListSchema, 'One page, and how many match.') },
   });
   app.openapi(list, async (c) => {
     const query = c.req.valid('query');
-    const page = await listContent(system.db, c.get('caller'), 'message', query, system.now());
-    return c.json({ messages: page.records as MessageRecord[], total: page.total }, 200);
+    const { records, ...rest } = await listContent(system, c.get('caller'), 'message', query);
+    return c.json({ messages: records as MessageRecord[], ...rest }, 200);
   });
 
   const post = endpoint(gate, {

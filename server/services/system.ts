@@ -1,6 +1,7 @@
 import type { Auth } from '../auth/create-auth.ts';
 import type { Db } from '../db/schema.ts';
 import type { ExperienceCache } from './experience/experience-cache.ts';
+import type { ContentSearches } from './search/content-searches.ts';
 import type { SpaceKeeper } from './space/space-keeper.ts';
 
 /** What services share: our tables, who keeps accounts, and what is kept ready beside them. */
@@ -12,5 +13,6 @@ export interface System {
   /** Where people reach the server, without a trailing slash. */
   publicUrl: string;
   experience: ExperienceCache;
+  contentSearches: ContentSearches;
   spaces: SpaceKeeper;
 }

@@ -135,10 +135,22 @@ export const historyEntrySchema = z.object({
   note: z.string(),
 });
 
-export const assetListSchema = z.object({ assets: z.array(assetRecordSchema), total: z.int() });
+const listFields = {
+  total: z.int(),
+  /** The search as it was probably meant, where words of it are in no content; '' otherwise. */
+  meant: z.string(),
+  /** Nothing has all of the words: these have most of them. */
+  near: z.boolean(),
+  /**
+   * By id, for what the search found in a title: ranges of it, first and last character in UTF-16
+   * units, both included.
+   */
+  highlights: z.record(z.string(), z.array(z.tuple([z.int(), z.int()]))),
+};
+export const assetListSchema = z.object({ assets: z.array(assetRecordSchema), ...listFields });
 export const messageListSchema = z.object({
   messages: z.array(messageRecordSchema),
-  total: z.int(),
+  ...listFields,
 });
 export const assetDetailSchema = z.object({
   asset: assetRecordSchema,
@@ -151,10 +163,12 @@ export const messageDetailSchema = z.object({
 
 /** Query of `GET /v1/assets` and `GET /v1/messages`. */
 export const contentQuerySchema = z.object({
+  /** Words, `"phrases"` and filters such as `type:deck stage:negotiation`; or a part of an address. */
   q: z.string().trim().max(200).optional(),
   status: z.enum(contentStatuses).optional(),
   kind: z.enum([...assetKinds, ...messageKinds]).optional(),
-  sort: z.enum(['title', 'updated', 'used', 'shown', 'lastUsed']).default('updated'),
+  /** Without it, what fits `q` best comes first (`order` is not looked at); without `q`, `updated`. */
+  sort: z.enum(['title', 'updated', 'used', 'shown', 'lastUsed']).optional(),
   order: z.enum(['asc', 'desc']).default('desc'),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   offset: z.coerce.number().int().min(0).default(0),

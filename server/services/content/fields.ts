@@ -26,7 +26,7 @@ export const messageFields = (input: MessageInput): ContentFields => ({
   minutes: null,
 });
 
-/** For sorting and searching: no case, no accents. */
+/** For sorting and comparing: no case, no accents. */
 export const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 type FieldColumns = Omit<
@@ -79,5 +79,5 @@ export const newestColumns = (fields: ContentFields) => ({
   kind: fields.kind,
   url: fields.url,
   title_key: fold(fields.title),
-  search_text: fold([fields.title, fields.summary, fields.tags.join(' '), fields.url].join('\n')),
+  search_text: '',
 });

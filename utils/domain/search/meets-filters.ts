@@ -1,5 +1,5 @@
 import type { ParsedQuery } from './parse-query.ts';
-import type { Searchable } from './search-content.ts';
+import type { Searchable } from './content-index.ts';
 
 /** Does content meet every filter? Content for everyone is for each stage, industry and so on. */
 export function meetsFilters(content: Searchable, filters: ParsedQuery['filters']): boolean {

@@ -65,6 +65,10 @@ describe('search', () => {
     expect(parseQuery('ratio 3:1 foo:bar').words).toEqual(['ratio', '3', '1', 'foo', 'bar']);
   });
 
+  test('what was meant keeps its filters', () => {
+    expect(search('schduling type:deck', 100, 5).meant).toBe('scheduling type:deck');
+  });
+
   test('marks what it found, and of a longer word only what was typed', () => {
     const [hit] = search('norr frieght', 100, 5).hits;
     expect(hit?.highlights.map(([from, to]) => hit.content.title.slice(from, to + 1))).toEqual([

@@ -1,0 +1,3 @@
+/** How `q` is understood, for the OpenAPI page; assets and messages alike. */
+export const searchDescription =
+  'With `q` they are searched as in the sidebar, in the newest version of each: whole words and beginnings in titles, tags, buyers’ phrases, shortcuts, kinds and summaries, forgiving a wrong letter or two; `"words side by side"`; filters `type:` `stage:` `industry:` `role:` `size:` `region:` `language:`, each by its value or the beginning of one. What has a `/` in it is looked for in addresses first. What fits best comes first, unless `sort` says otherwise. `meant` is the search with its typing mistakes corrected; `near` says that nothing has all of the words, and that the answer has most of them. Every change is found at once.';
