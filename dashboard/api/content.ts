@@ -24,19 +24,31 @@ export interface ContentDetail {
 
 const pathOf = { asset: '/v1/assets', message: '/v1/messages' } as const;
 
-/** One page of assets or messages, alike. */
+/** One page of assets or messages, alike, and what was made of the search. */
+export interface ContentPage {
+  records: ContentRecord[];
+  total: number;
+  /** What was searched for; '' for nothing. */
+  asked: string;
+  meant: string;
+  near: boolean;
+  /** By id, what was found in a title: first and last character, both included. */
+  highlights: Record<string, [number, number][]>;
+}
+
 export async function listContent(
   type: ContentType,
   query: Record<string, string | number | undefined>,
   signal: AbortSignal,
-): Promise<{ records: ContentRecord[]; total: number }> {
+): Promise<ContentPage> {
   const path = `${pathOf[type]}${queryString(query)}`;
+  const asked = String(query['q'] ?? '');
   if (type === 'asset') {
-    const { assets, total } = await request(assetListSchema, path, { signal });
-    return { records: assets, total };
+    const { assets: records, ...rest } = await request(assetListSchema, path, { signal });
+    return { records, asked, ...rest };
   }
-  const { messages, total } = await request(messageListSchema, path, { signal });
-  return { records: messages, total };
+  const { messages: records, ...rest } = await request(messageListSchema, path, { signal });
+  return { records, asked, ...rest };
 }
 
 type Send = { method?: 'GET' | 'POST' | 'PATCH'; body?: unknown };

@@ -15,7 +15,8 @@ export interface Column<Row, Sort extends string> {
 }
 
 export interface Sorting<Sort extends string> {
-  by: Sort;
+  /** Null where it stands in no column's order. */
+  by: Sort | null;
   order: 'asc' | 'desc';
   onSort: (by: Sort) => void;
 }
@@ -33,7 +34,7 @@ export function DataTable<Row extends { id: string }, Sort extends string>({
   label: string;
   columns: Column<Row, Sort>[];
   rows: Row[];
-  titleOf: (row: Row) => string;
+  titleOf: (row: Row) => ReactNode;
   hrefOf?: (row: Row) => string;
   /** A quiet second line below the title. */
   under?: (row: Row) => ReactNode;

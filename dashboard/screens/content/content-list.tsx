@@ -5,7 +5,7 @@ import { Button } from '../../../components/ui/button.tsx';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import { useAddress } from '../../address.ts';
-import { listContent, type ContentType } from '../../api/content.ts';
+import { listContent, type ContentPage, type ContentType } from '../../api/content.ts';
 import { contentKey } from '../../api/keys.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -14,7 +14,9 @@ import { nameOf, t, tn } from '../../text.ts';
 import { contentColumns } from './content-columns.tsx';
 import { wordsOf } from './content-words.ts';
 import { ListFilters } from './list-filters.tsx';
-import { nextSorting, readListAddress } from './list-address.ts';
+import { nextSorting, readListAddress, type ListAddress } from './list-address.ts';
+import { markedTitle } from './marked-title.tsx';
+import { SearchSaid } from './search-said.tsx';
 
 const pageSize = 100;
 
@@ -27,7 +29,7 @@ export function ContentList({ type }: { type: ContentType }) {
   const list = useInfiniteQuery({
     queryKey: [...contentKey, type, 'list', address],
     queryFn: ({ pageParam: offset, signal }) =>
-      listContent(type, { q, status, kind, sort, order, limit: pageSize, offset }, signal),
+      listContent(type, listQuery(address, offset), signal),
     initialPageParam: 0,
     getNextPageParam: ({ total }, pages) => {
       const known = pages.reduce((sum, page) => sum + page.records.length, 0);
@@ -35,8 +37,9 @@ export function ContentList({ type }: { type: ContentType }) {
     },
     placeholderData: keepPreviousData,
   });
-  const records = list.data?.pages.flatMap((page) => page.records) ?? [];
-  const total = list.data?.pages[0]?.total ?? 0;
+  const pages = list.data?.pages ?? [];
+  const records = pages.flatMap((page) => page.records);
+  const [page] = pages;
   const filtered = q !== '' || status !== '' || kind !== '';
   const add = (
     <Link className="button" data-look="primary" href={`/${type}/new`}>
@@ -50,8 +53,9 @@ export function ContentList({ type }: { type: ContentType }) {
         type={type}
         address={address}
         onChange={set}
-        count={list.data && tn('found', total)}
+        count={page && tn('found', page.total)}
       />
+      {page && <SearchSaid page={page} onQuery={(meant) => set({ q: meant })} />}
       {list.error && !list.data ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : !list.data ? (
@@ -76,7 +80,7 @@ export function ContentList({ type }: { type: ContentType }) {
           label={t(words.list)}
           columns={contentColumns}
           rows={records}
-          titleOf={(row) => row.title}
+          titleOf={(row) => markedTitle(row.title, rangesOf(pages, row.id))}
           hrefOf={(row) => `/${type}/${row.id}`}
           under={(row) => nameOf('kind', row.kind)}
           sorting={{ by: sort, order, onSort: (by) => set(nextSorting(address, by)) }}
@@ -92,3 +96,16 @@ export function ContentList({ type }: { type: ContentType }) {
     </Page>
   );
 }
+
+const listQuery = ({ q, status, kind, sort, order }: ListAddress, offset: number) => ({
+  q,
+  status,
+  kind,
+  sort: sort ?? undefined,
+  order,
+  limit: pageSize,
+  offset,
+});
+
+const rangesOf = (pages: readonly ContentPage[], id: string) =>
+  pages.find(({ highlights }) => highlights[id])?.highlights[id] ?? [];

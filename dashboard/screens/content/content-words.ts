@@ -17,6 +17,7 @@ export const wordsOf: Record<
     addFirst: TextKey;
     edit: TextKey;
     search: TextKey;
+    searchHint: TextKey;
     kinds: readonly string[];
   }
 > = {
@@ -27,6 +28,7 @@ export const wordsOf: Record<
     addFirst: 'noAssetsText',
     edit: 'editAsset',
     search: 'searchAssets',
+    searchHint: 'searchAssetsHint',
     kinds: assetKinds,
   },
   message: {
@@ -36,6 +38,7 @@ export const wordsOf: Record<
     addFirst: 'noMessagesText',
     edit: 'editMessage',
     search: 'searchMessages',
+    searchHint: 'searchMessagesHint',
     kinds: messageKinds,
   },
 };

@@ -27,3 +27,14 @@ test('a first click sorts by the column, a second turns it round', () => {
   });
   expect(read('sort=title').order).toBe('asc');
 });
+
+test('a search has its own order, until a column is asked for; a third click goes back to it', () => {
+  expect(read('q=tms').sort).toBeNull();
+  expect(nextSorting(read('q=tms'), 'updated')).toEqual({ sort: 'updated', order: undefined });
+  expect(nextSorting(read('q=tms&sort=updated'), 'updated')).toEqual({
+    sort: 'updated',
+    order: 'asc',
+  });
+  const back = { sort: undefined, order: undefined };
+  expect(nextSorting(read('q=tms&sort=updated&order=asc'), 'updated')).toEqual(back);
+});

@@ -7,7 +7,8 @@ export interface ListAddress {
   q: string;
   status: string;
   kind: string;
-  sort: ContentSort;
+  /** Null is what fits the search best first. */
+  sort: ContentSort | null;
   order: 'asc' | 'desc';
 }
 
@@ -15,10 +16,11 @@ export interface ListAddress {
 export function readListAddress(search: URLSearchParams, kinds: readonly string[]): ListAddress {
   const oneOf = (key: string, values: readonly string[]) =>
     values.find((value) => value === search.get(key)) ?? '';
-  const sort = sorts.find((value) => value === search.get('sort')) ?? 'updated';
+  const q = search.get('q')?.slice(0, 200) ?? '';
+  const sort = sorts.find((value) => value === search.get('sort')) ?? firstSort(q);
   const order = search.get('order');
   return {
-    q: search.get('q')?.slice(0, 200) ?? '',
+    q,
     status: oneOf('status', contentStatuses),
     kind: oneOf('kind', kinds),
     sort,
@@ -26,15 +28,24 @@ export function readListAddress(search: URLSearchParams, kinds: readonly string[
   };
 }
 
-/** Words begin with A, figures and dates with the most. */
-export const firstOrder = (sort: ContentSort) => (sort === 'title' ? 'asc' : 'desc');
+/** A search has its own order; without one, what changed last comes first. */
+const firstSort = (q: string) => (q.trim() === '' ? 'updated' : null);
 
-/** A click on the column that is sorted by turns it round; on another, sorts by that. */
+/** Words begin with A, figures and dates with the most. */
+export const firstOrder = (sort: ContentSort | null) => (sort === 'title' ? 'asc' : 'desc');
+
+/**
+ * A click on the column that is sorted by turns it round; on another, sorts by that. In a search a
+ * third click goes back to what fits best.
+ */
 export function nextSorting(now: ListAddress, sort: ContentSort) {
+  const first = firstSort(now.q);
+  const isTurned = now.sort === sort && now.order !== firstOrder(sort);
+  if (isTurned && first === null) return { sort: undefined, order: undefined };
   const turned = now.order === 'asc' ? 'desc' : 'asc';
   const order = now.sort === sort ? turned : firstOrder(sort);
   return {
-    sort: sort === 'updated' ? undefined : sort,
+    sort: sort === first ? undefined : sort,
     order: order === firstOrder(sort) ? undefined : order,
   };
 }

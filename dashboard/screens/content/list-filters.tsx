@@ -54,7 +54,7 @@ export function ListFilters({
         className="input filters-search"
         type="search"
         aria-label={t(words.search)}
-        placeholder={t(words.search)}
+        placeholder={t(words.searchHint)}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
