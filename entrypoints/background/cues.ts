@@ -11,16 +11,12 @@ import type {
 import type { Finding } from '../../utils/contract/draft.ts';
 import type { MyFeedback } from '../../utils/contract/feedback.ts';
 import type { PageContext } from '../../utils/contract/page-context.ts';
-import type { Figures } from '../../utils/contract/runtime.ts';
 import { understand } from '../../utils/domain/context/understand.ts';
 import type { OwnVerdict } from '../../utils/domain/ranking/experience.ts';
 import { suggest } from '../../utils/domain/ranking/suggest.ts';
 import { drawsOf } from '../../utils/domain/ranking/trial.ts';
 import type { Hidden } from '../../utils/platform/database.ts';
-import { tellHost } from '../../utils/platform/host-messages.ts';
 import { readKept } from '../../utils/platform/kept.ts';
-import { notifyPages } from '../../utils/platform/serve-messages.ts';
-import { answersAfter } from './feedback-state.ts';
 import { findingsFor } from './findings.ts';
 import type { Services } from './services.ts';
 
@@ -162,29 +158,4 @@ export async function viewMaker(
       ...(hider !== undefined && { hiddenBy: hider }),
     };
   };
-}
-
-/**
- * Counts for the tab at the page's edge.
- * @throws the signal's reason, when it is aborted on the way
- */
-export async function figuresFor(
-  services: Services,
-  context: PageContext | null,
-  signal?: AbortSignal,
-): Promise<Figures> {
-  const newAnswers = (await answersAfter(services)).length;
-  if (!context) return { cues: 0, findings: 0, newAnswers };
-  const { assets, messages, findings } = await cuesFor(services, context, signal);
-  return { cues: assets.length + messages.length, findings: findings.length, newAnswers };
-}
-
-/** Something other than the pages has changed: counts and open sidebars are brought up to date. */
-export async function refreshTabs(services: Services): Promise<void> {
-  await Promise.all(
-    [...services.tabs].map(async ([tabId, page]) => {
-      await tellHost(tabId, 'host.cues', await figuresFor(services, page.context));
-    }),
-  );
-  await notifyPages({ changed: 'sidebar' });
 }

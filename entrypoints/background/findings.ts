@@ -14,7 +14,8 @@ export async function findingsFor(
 ): Promise<Finding[]> {
   const { db, clock } = services;
   if (!context.draft) return [];
-  const rules = await services.library.rules(db);
+  const rules = services.library.rules(db, () => services.rulesReady());
+  if (!rules) return [];
   const session = await readKept(db, 'session');
   const found = checkDraft(rules, context.draft, {
     now: clock(),

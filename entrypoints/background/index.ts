@@ -18,11 +18,14 @@ import { statusHandlers } from './handlers/status.ts';
 import type { Handlers } from './handlers/types.ts';
 import type { Services } from './services.ts';
 import { createServices } from './services.ts';
+import { refreshTabs } from './figures.ts';
 import { forgetPage } from './pages.ts';
 import { flushQuietly, syncQuietly } from './sync.ts';
 
 /** Minutes between looks for new content and unsent events, while nothing else asks. */
 const syncMinutes = 5;
+/** After a start, so long until the first of them. */
+const firstSyncMs = 1500;
 
 const handlers: Handlers<BackgroundMessage> = {
   ...pageHandlers,
@@ -48,7 +51,11 @@ export default defineBackground({
     const get = () => {
       // One that failed to open (a full disk) is tried again at the next message.
       services ??= openDatabase()
-        .then((db) => createServices(db, fetch.bind(globalThis), Date.now))
+        .then((db) => {
+          const own = createServices(db, fetch.bind(globalThis), Date.now);
+          own.rulesReady = () => void refreshTabs(own);
+          return own;
+        })
         .catch((error: unknown) => {
           services = null;
           throw error;
@@ -93,6 +100,9 @@ export default defineBackground({
     globalThis.addEventListener('online', () => void get().then((own) => flushQuietly(own, true)));
 
     void browser.alarms.create('sync', { periodInMinutes: syncMinutes });
-    void get().then(syncQuietly);
+    // The index is read while the question that woke the worker is still on its way; looking for news
+    // waits until that is answered.
+    void get().then((own) => own.library.ranking(own.db));
+    setTimeout(() => void get().then(syncQuietly), firstSyncMs);
   },
 });

@@ -13,7 +13,7 @@ import { createContentSearch } from '../../utils/domain/search/search-content.ts
 import type { CatalogueChanges } from '../../utils/platform/catalogue-store.ts';
 import { loadContent } from '../../utils/platform/catalogue-store.ts';
 import type { CuecardDatabase } from '../../utils/platform/database.ts';
-import { readIndexBytes, writeIndexBytes } from '../../utils/platform/index-store.ts';
+import { readIndex, writeIndex } from '../../utils/platform/index-store.ts';
 import { createTurns } from '../../utils/platform/in-turn.ts';
 import { ownerOf, readKept } from '../../utils/platform/kept.ts';
 import { inSlices } from './in-slices.ts';
@@ -29,7 +29,11 @@ export interface Ranking {
 export interface Library {
   ranking(db: CuecardDatabase): Promise<Ranking>;
   search(db: CuecardDatabase): Promise<ContentSearch>;
-  rules(db: CuecardDatabase): Promise<CheckRules>;
+  /**
+   * The draft check's rules; null while they are being made. Cues must not wait for them: `whenReady` is
+   * called once they are there.
+   */
+  rules(db: CuecardDatabase, whenReady: () => void): CheckRules | null;
   /** Brings everything up to date with a sync, and stores the index for the next start. */
   update(db: CuecardDatabase, changes: CatalogueChanges): Promise<void>;
   /** Somebody else's catalogue, or none: the next question reads it anew. */
@@ -39,10 +43,14 @@ export interface Library {
 export function createLibrary(): Library {
   let ranking: Promise<Ranking> | null = null;
   let search: Promise<ContentSearch> | null = null;
-  let rules: Promise<CheckRules> | null = null;
+  let rules: CheckRules | null = null;
+  let making: Promise<void> | null = null;
+  /** Raised when what is being made is out of date before it is done. */
+  let edition = 0;
   const inTurn = createTurns();
   const invalidate = () => {
-    ranking = search = rules = null;
+    ranking = search = rules = making = null;
+    edition += 1;
   };
   const readRanking = (db: CuecardDatabase) => {
     ranking ??= loadRanking(db).catch((error: unknown) => {
@@ -57,13 +65,29 @@ export function createLibrary(): Library {
       search ??= ownContent(db).then(createContentSearch);
       return search;
     },
-    rules(db) {
-      rules ??= readRules(db);
+    rules(db, whenReady) {
+      const own = edition;
+      making ??= later(rulesDelayMs)
+        .then(() => readRules(db))
+        .then(
+          (made) => {
+            if (own !== edition) return;
+            rules = made;
+            whenReady();
+          },
+          () => {
+            if (own === edition) making = null;
+          },
+        );
       return rules;
     },
     update: (db, changes) =>
       inTurn(async () => {
-        search = rules = null;
+        search = null;
+        if (changes.complete || changes.put.length + changes.removed.length > 0) {
+          rules = making = null;
+          edition += 1;
+        }
         if (changes.complete) {
           ranking = null;
           await readRanking(db);
@@ -71,8 +95,7 @@ export function createLibrary(): Library {
         }
         const before = await readRanking(db);
         const index = await inSlices(changed(before.index, changes));
-        ranking = rankingOf(db, index);
-        await ranking;
+        ranking = Promise.resolve(rankingOf(index, await readKept(db, 'experience')));
         if (index !== before.index) await storeIndex(db, index);
       }),
     invalidate,
@@ -97,22 +120,30 @@ function* changed(
 
 /** The stored index where it is this catalogue's; else one made of the catalogue, and stored. */
 async function loadRanking(db: CuecardDatabase): Promise<Ranking> {
-  const session = await readKept(db, 'session');
-  const catalogue = await readKept(db, 'catalogue');
+  // Asked for together: one after another, they would take three times as long.
+  const [session, catalogue, kept, experience] = await Promise.all([
+    readKept(db, 'session'),
+    readKept(db, 'catalogue'),
+    readIndex(db),
+    readKept(db, 'experience'),
+  ]);
   const owner = session && ownerOf(session);
-  if (owner !== undefined && catalogue?.owner === owner) {
-    const bytes = await readIndexBytes(db, owner, catalogue.contentStamp);
-    const stored = bytes && deserialise(bytes);
-    if (stored) return rankingOf(db, stored);
+  if (
+    owner !== undefined &&
+    catalogue?.owner === owner &&
+    kept?.owner === owner &&
+    kept.contentStamp === catalogue.contentStamp
+  ) {
+    const stored = deserialise(kept.bytes);
+    if (stored) return rankingOf(stored, experience);
   }
   const space = (await readKept(db, 'space')) ?? null;
   const index = await inSlices(building(await ownContent(db), space));
   await storeIndex(db, index);
-  return rankingOf(db, index);
+  return rankingOf(index, experience);
 }
 
-async function rankingOf(db: CuecardDatabase, index: RankingIndex): Promise<Ranking> {
-  const experience = (await readKept(db, 'experience')) ?? [];
+function rankingOf(index: RankingIndex, experience: readonly ContentExperience[] = []): Ranking {
   const names = index.extras.values().flatMap(({ competitors = [] }) => competitors);
   return {
     index,
@@ -125,13 +156,20 @@ async function storeIndex(db: CuecardDatabase, index: RankingIndex): Promise<voi
   const catalogue = await readKept(db, 'catalogue');
   if (!catalogue) return;
   const { owner, contentStamp } = catalogue;
-  await writeIndexBytes(db, { owner, contentStamp, bytes: serialise(index) });
+  await writeIndex(db, { owner, contentStamp, bytes: serialise(index) });
 }
 
 async function ownContent(db: CuecardDatabase): Promise<Content[]> {
   const session = await readKept(db, 'session');
   return session ? loadContent(db, ownerOf(session)) : [];
 }
+
+/** Reading a whole catalogue keeps the database busy: cues that are on their way come first. */
+const rulesDelayMs = 400;
+const later = (ms: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 async function readRules(db: CuecardDatabase): Promise<CheckRules> {
   const contents = await ownContent(db);

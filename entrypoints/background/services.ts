@@ -26,6 +26,8 @@ export interface Services {
   vouched: Map<string, number>;
   /** The work under way for a tab's page: a newer page cancels it. */
   working: Map<number, AbortController>;
+  /** The draft check has its rules now: what was shown without findings is shown anew. */
+  rulesReady: () => void;
   /** Cues being recorded as shown right now: two pages may ask at once. */
   showing: Set<string>;
   /** Syncs, one after another. */
@@ -62,6 +64,7 @@ export function createServices(
     tabs: new Map(),
     vouched: new Map(),
     working: new Map(),
+    rulesReady: () => undefined,
     showing: new Set(),
     syncInTurn: createTurns(),
     sites: createSites(hostAdapters),

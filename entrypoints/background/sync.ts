@@ -11,7 +11,7 @@ import {
 import type { CuecardDatabase } from '../../utils/platform/database.ts';
 import { ownerOf, readKept } from '../../utils/platform/kept.ts';
 import { notifyPages } from '../../utils/platform/serve-messages.ts';
-import { refreshTabs } from './cues.ts';
+import { refreshTabs } from './figures.ts';
 import type { Services } from './services.ts';
 import { needSession, watched } from './services.ts';
 

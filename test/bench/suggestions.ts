@@ -1,58 +1,133 @@
-import Fuse from 'fuse.js';
-import type { Asset } from '../../utils/contract/catalogue.ts';
-import { understand } from '../../utils/domain/context/understand.ts';
-import { buildIndex } from '../../utils/domain/ranking/build-index.ts';
+import MiniSearch from 'minisearch';
+import { buildIndex, building } from '../../utils/domain/ranking/build-index.ts';
+import { makeSpace } from '../../utils/domain/ranking/make-space.ts';
+import { deserialise, serialise } from '../../utils/domain/ranking/serialise.ts';
 import { suggest } from '../../utils/domain/ranking/suggest.ts';
-import { createRandom } from '../../server/sample/random.ts';
-import { testAsset, testContext } from '../content.ts';
+import { drawsOf } from '../../utils/domain/ranking/trial.ts';
+import { updateIndex } from '../../utils/domain/ranking/update-index.ts';
+import { understand } from '../../utils/domain/context/understand.ts';
+import { stemOf } from '../../utils/domain/text/stem.ts';
+import { stopWords } from '../../utils/domain/text/stop-words.ts';
+import { TextbookBm25 } from '../eval/textbook.ts';
 import type { Figure } from './main.ts';
+import { assetCount, madeCatalogue } from './made-catalogue.ts';
+import { heapOf, spread, timed } from './times.ts';
 
-const assetCount = 1000;
-const wordsAnAsset = 137;
-const wordsAThread = 300;
+const rounds = 60;
 
-/** Suggestions for a thread over a made-up catalogue whose words are spread as real ones are. */
-export async function measureSuggestions(): Promise<Figure[]> {
-  const random = createRandom(7);
-  const vocabulary = Array.from({ length: 8000 }, (_, rank) => `w${rank.toString(36)}ord`);
-  const word = () => vocabulary[Math.floor(vocabulary.length * random() ** 3)] ?? 'word';
-  const text = (count: number) => Array.from({ length: count }, word).join(' ');
-  const assets = Array.from({ length: assetCount }, (): Asset =>
-    testAsset({
-      title: text(7),
-      summary: text(20),
-      tags: [word(), word()],
-      body: text(wordsAnAsset - 29),
-    }),
-  );
-  const context = testContext({ text: [{ text: text(wordsAThread), quoted: false }] });
-  const understanding = understand(context, {}, []);
-
+/** Suggestions over 10,000 assets, everything switched on, beside what one would take instead. */
+export async function measureSuggestions(say: (line: string) => void): Promise<Figure[]> {
+  const { assets, experience, context } = madeCatalogue();
   const started = performance.now();
-  const index = buildIndex(assets);
+  const plain = buildIndex(assets);
   const built = performance.now() - started;
-  const times = Array.from({ length: 200 }, () => {
-    const from = performance.now();
-    suggest(index, context, understanding, { now: 0, limit: 10 });
-    return performance.now() - from;
-  }).toSorted((a, b) => a - b);
-
-  const fuse = new Fuse(assets, {
-    keys: ['title', 'summary', 'tags'],
-    ignoreLocation: true,
-    useTokenSearch: true,
-  });
-  const from = performance.now();
-  fuse.search(context.text[0]?.text.split(' ').slice(0, 30).join(' ') ?? '');
-  const fused = performance.now() - from;
-  return [
+  say('Making the semantic space, as the server does once …');
+  const spaceStarted = performance.now();
+  const space = makeSpace(plain, 'bench');
+  const spaceMade = performance.now() - spaceStarted;
+  const { value: index, bytes } = heapOf(() => buildIndex(assets, space));
+  const stored = serialise(index);
+  const figures: Figure[] = [
     {
-      name: `Suggestions, ${wordsAThread}-word thread, ${assetCount} assets, median`,
-      value: times[100] ?? 0,
+      name: `Building the index over ${assetCount} assets`,
+      value: built,
       unit: 'ms',
-      budget: 10,
-      beside: { name: 'fuse.js over titles and summaries, 30 of the words', value: fused },
+      budget: 3000,
     },
-    { name: `Building that index`, value: built, unit: 'ms' },
+    {
+      name: 'Longest slice of that',
+      value: longestStep(building(assets, space)),
+      unit: 'ms',
+      budget: 16,
+    },
+    { name: 'Making the semantic space on the server', value: spaceMade, unit: 'ms' },
+    { name: 'The index in memory', value: bytes / 1e6, unit: 'MB', budget: 25 },
+    { name: 'The index stored', value: stored.length / 1e6, unit: 'MB', budget: 12 },
+    {
+      name: 'Reading the stored index',
+      value: spread(timed(10, () => deserialise(stored))).p50,
+      unit: 'ms',
+    },
+    {
+      name: 'One change, p95',
+      value: spread(
+        timed(100, (round) => {
+          const asset = assets[round % assets.length];
+          if (asset) updateIndex(index, { put: [asset], removed: [] });
+        }),
+      ).p95,
+      unit: 'ms',
+      budget: 5,
+    },
   ];
+
+  const textbook = new TextbookBm25(
+    assets.map(({ title, tags, summary, body }) => [title, ...tags, summary, body].join(' ')),
+  );
+  say('Filling MiniSearch with stemming and stop words …');
+  const mini = new MiniSearch({
+    fields: ['title', 'tags', 'summary', 'body'],
+    processTerm: (term) => {
+      const word = term.toLowerCase();
+      return stopWords.en?.has(word) ? null : stemOf(word, 'en');
+    },
+  });
+  mini.addAll(assets);
+  for (const words of [200, 2000]) {
+    const contexts = Array.from({ length: 20 }, () => context(words));
+    const at = (round: number) => contexts[round % contexts.length] ?? context(words);
+    const ours = spread(
+      timed(rounds, (round) => {
+        const page = at(round);
+        suggest(index, page, understand(page, {}, ['Rival0', 'Rival1']), {
+          now: 2,
+          limits: { asset: 10, message: 6 },
+          experience,
+          own: [],
+          ownNames: ['Harborline'],
+          random: drawsOf(String(round)),
+        });
+      }),
+    );
+    const book = spread(
+      timed(rounds, (round) => textbook.search(at(round).text[0]?.text ?? '', 16)),
+    );
+    const peer = spread(
+      timed(words === 200 ? 10 : 3, (round) => mini.search(at(round).text[0]?.text ?? ''), 1),
+    );
+    const name = `Suggestions for ${words} words over ${assetCount} assets`;
+    figures.push(
+      { name: `${name}, median`, value: ours.p50, unit: 'ms' },
+      {
+        name: `${name}, p95`,
+        value: ours.p95,
+        unit: 'ms',
+        beside: { name: 'textbook BM25 on typed arrays, p95', value: book.p95 },
+      },
+      {
+        name: 'as a multiple of textbook BM25',
+        value: ours.p95 / book.p95,
+        unit: 'times',
+        budget: 3,
+      },
+      {
+        name: 'as a share of MiniSearch with stemming and stop words',
+        value: ours.p95 / peer.p95,
+        unit: 'of it',
+        budget: 1 / 50,
+        beside: { name: 'MiniSearch, p95 in ms', value: peer.p95 },
+      },
+    );
+  }
+  return figures;
+}
+
+function longestStep(steps: Generator<void, unknown>): number {
+  let longest = 0;
+  for (;;) {
+    const from = performance.now();
+    const { done } = steps.next();
+    longest = Math.max(longest, performance.now() - from);
+    if (done) return longest;
+  }
 }

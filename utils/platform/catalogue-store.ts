@@ -120,10 +120,21 @@ export async function pruneMarks(db: CuecardDatabase, now: number): Promise<void
   await tx.done;
 }
 
+const portion = 500;
+
 /** All content this owner may use, dates not yet looked at; nothing where the catalogue is somebody else's. */
 export async function loadContent(db: CuecardDatabase, owner: string): Promise<Content[]> {
   const state = await readKept(db, 'catalogue');
-  return state?.owner === owner ? db.getAll('content') : [];
+  if (state?.owner !== owner) return [];
+  const all: Content[] = [];
+  for (;;) {
+    // In portions: a page's question must not wait until ten thousand have been read.
+    const last = all.at(-1);
+    const range = last && IDBKeyRange.lowerBound(last.id, true);
+    const some = await db.getAll('content', range, portion);
+    all.push(...some);
+    if (some.length < portion) return all;
+  }
 }
 
 /** Forgets everything that belonged to a person who has left this browser; their outbox stays. */

@@ -8,17 +8,12 @@ export interface StoredIndex {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The stored bytes for this catalogue; null where there are none or they belong to another. */
-export async function readIndexBytes(
-  db: CuecardDatabase,
-  owner: string,
-  contentStamp: string,
-): Promise<Uint8Array | null> {
-  const stored = await db.get('index', 'ranking');
-  return stored?.owner === owner && stored.contentStamp === contentStamp ? stored.bytes : null;
+/** The stored index, whosever it is. */
+export function readIndex(db: CuecardDatabase): Promise<StoredIndex | undefined> {
+  return db.get('index', 'ranking');
 }
 
 /** Keeps an index for the next start. Losing it costs a rebuild, so a full disk is no error here. */
-export async function writeIndexBytes(db: CuecardDatabase, stored: StoredIndex): Promise<void> {
+export async function writeIndex(db: CuecardDatabase, stored: StoredIndex): Promise<void> {
   await db.put('index', stored, 'ranking').catch(() => undefined);
 }

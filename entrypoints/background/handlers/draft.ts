@@ -1,5 +1,6 @@
 import { tellHost } from '../../../utils/platform/host-messages.ts';
-import { cuesFor, refreshTabs } from '../cues.ts';
+import { cuesFor } from '../cues.ts';
+import { refreshTabs } from '../figures.ts';
 import { ignoredKey } from '../findings.ts';
 import { needContext } from '../pages.ts';
 import { newEventId } from '../record-event.ts';

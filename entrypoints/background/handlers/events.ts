@@ -3,7 +3,7 @@ import type { Verdict } from '../../../utils/contract/vocabulary.ts';
 import { callApi } from '../../../utils/platform/api-client.ts';
 import { keep } from '../../../utils/platform/kept.ts';
 import { notifyPages } from '../../../utils/platform/serve-messages.ts';
-import { refreshTabs } from '../cues.ts';
+import { refreshTabs } from '../figures.ts';
 import { contextIn } from '../pages.ts';
 import { facetsOfTab, recordEvent } from '../record-event.ts';
 import type { Services } from '../services.ts';

@@ -4,7 +4,7 @@ import { adapterFor } from '../../../utils/hosts/registry.ts';
 import { tellHost } from '../../../utils/platform/host-messages.ts';
 import { RuntimeError } from '../../../utils/platform/runtime-error.ts';
 import { notifyPages } from '../../../utils/platform/serve-messages.ts';
-import { figuresFor } from '../cues.ts';
+import { figuresFor } from '../figures.ts';
 import type { Services } from '../services.ts';
 import type { Handlers } from './types.ts';
 

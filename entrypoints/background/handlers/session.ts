@@ -7,7 +7,7 @@ import { forget, keep, ownerOf, readKept } from '../../../utils/platform/kept.ts
 import { RuntimeError } from '../../../utils/platform/runtime-error.ts';
 import { notifyPages } from '../../../utils/platform/serve-messages.ts';
 import { connectionState } from '../connection.ts';
-import { refreshTabs } from '../cues.ts';
+import { refreshTabs } from '../figures.ts';
 import type { Services } from '../services.ts';
 import { flushQuietly, sync } from '../sync.ts';
 import type { Handlers } from './types.ts';

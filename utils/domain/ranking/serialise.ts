@@ -2,7 +2,7 @@ import type { Extras, RankingIndex, TypedArray } from './ranking-index.ts';
 import { emptyIndex, factNames } from './ranking-index.ts';
 
 /** Raised with every change of what is stored or of how words are made into terms: an older one is built anew. */
-const version = 1;
+const version = 2;
 const magic = 0x43_75_65_31;
 const headerBytes = 16;
 const checksumWord = 3;
@@ -25,7 +25,7 @@ interface Stored {
  */
 export function serialise(index: RankingIndex): Uint8Array<ArrayBuffer> {
   if (index.chain.size > 0 || index.live !== index.ids.length) throw new Error('not settled');
-  const arrays = arraysOf(index);
+  const arrays = arraysOf(index, narrowFor(index.terms.size, index.ids.length));
   const stored: Stored = {
     ids: index.ids,
     terms: [...index.terms.keys()].join('\n'),
@@ -86,49 +86,64 @@ export function deserialise(bytes: Uint8Array): RankingIndex | null {
     };
   }
   let at = aligned(headerBytes + textLength);
-  const read = arraysOf(index).map((array, place) => {
-    const Type = array.constructor as new (
-      buffer: ArrayBuffer,
-      offset: number,
-      length: number,
-    ) => typeof array;
-    const length = stored.lengths[place] ?? 0;
-    const found = new Type(own.buffer, at, length);
-    at = aligned(at + found.byteLength);
-    return found;
-  });
+  const read = arraysOf(index, narrowFor(index.terms.size, index.ids.length)).map(
+    (array, place) => {
+      const Type = array.constructor as new (
+        buffer: ArrayBuffer,
+        offset: number,
+        length: number,
+      ) => typeof array;
+      const length = stored.lengths[place] ?? 0;
+      const found = new Type(own.buffer, at, length);
+      at = aligned(at + found.byteLength);
+      return found;
+    },
+  );
   layArrays(index, read);
   return index;
 }
 
-/** Every array of an index, always in the same order. */
-function arraysOf(index: RankingIndex): TypedArray[] {
+/** Every array of an index, always in the same order; numbers below 65,536 take two bytes in store. */
+function arraysOf(index: RankingIndex, narrow: Narrow): TypedArray[] {
   const { frequency, tokens, tokenStart, postings, facts, space } = index;
   return [
     frequency,
-    tokens,
+    narrow.terms ? new Uint16Array(tokens) : tokens,
     tokenStart,
     postings.start,
-    postings.slots,
+    narrow.slots ? new Uint16Array(postings.slots) : postings.slots,
     postings.counts,
     ...factNames.map((name) => facts[name]),
     ...(space ? [space.terms, space.scales, space.slots, space.norms] : []),
   ];
 }
 
+/** Do all the numbers of terms, and of slots, fit two bytes? */
+interface Narrow {
+  terms: boolean;
+  slots: boolean;
+}
+const narrowFor = (terms: number, slots: number): Narrow => ({
+  terms: terms <= 0xffff,
+  slots: slots <= 0xffff,
+});
+
 /** Puts arrays, in the order of `arraysOf`, where they belong. */
 function layArrays(index: RankingIndex, arrays: TypedArray[]): void {
   const rest = [...arrays];
   const next = () => rest.shift() as never;
   index.frequency = next();
-  index.tokens = next();
+  index.tokens = wide(next());
   index.tokenStart = next();
-  index.postings = { start: next(), slots: next(), counts: next() };
+  index.postings = { start: next(), slots: wide(next()), counts: next() };
   for (const name of factNames) Object.assign(index.facts, { [name]: next() });
   if (index.space) {
     index.space = { ...index.space, terms: next(), scales: next(), slots: next(), norms: next() };
   }
 }
+
+const wide = (numbers: Uint16Array | Uint32Array) =>
+  numbers instanceof Uint32Array ? numbers : new Uint32Array(numbers);
 
 const aligned = (offset: number) => Math.ceil(offset / 8) * 8;
 

@@ -1,0 +1,32 @@
+import type { PageContext } from '../../utils/contract/page-context.ts';
+import type { Figures } from '../../utils/contract/runtime.ts';
+import { tellHost } from '../../utils/platform/host-messages.ts';
+import { notifyPages } from '../../utils/platform/serve-messages.ts';
+import { cuesFor } from './cues.ts';
+import { answersAfter } from './feedback-state.ts';
+import type { Services } from './services.ts';
+
+/**
+ * Counts for the tab at the page's edge.
+ * @throws the signal's reason, when it is aborted on the way
+ */
+export async function figuresFor(
+  services: Services,
+  context: PageContext | null,
+  signal?: AbortSignal,
+): Promise<Figures> {
+  const newAnswers = (await answersAfter(services)).length;
+  if (!context) return { cues: 0, findings: 0, newAnswers };
+  const { assets, messages, findings } = await cuesFor(services, context, signal);
+  return { cues: assets.length + messages.length, findings: findings.length, newAnswers };
+}
+
+/** Something other than the pages has changed: counts and open sidebars are brought up to date. */
+export async function refreshTabs(services: Services): Promise<void> {
+  await Promise.all(
+    [...services.tabs].map(async ([tabId, page]) => {
+      await tellHost(tabId, 'host.cues', await figuresFor(services, page.context));
+    }),
+  );
+  await notifyPages({ changed: 'sidebar' });
+}
