@@ -4,6 +4,7 @@ import { canaries, inEncodedForms } from '../e2e/support/canaries.ts';
 import { eventually, openSidebar, outboxEmpty } from '../e2e/support/rep.ts';
 import type { TestServer } from '../e2e/support/server.ts';
 import type { StandIn } from '../e2e/support/stand-ins.ts';
+import { playDraftCheck, playGaps, playSearch } from './draft-and-search.ts';
 import type { Tour } from './tour.ts';
 
 /** Plays what Cuecard is for, from a thread in Gmail to a number on the dashboard and an answer back. */
@@ -31,10 +32,15 @@ export async function playMainJob({
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
   };
-  const overview = async () => {
+  const dashboard = async (path: string) => {
     const page = await context.newPage();
-    await page.goto(`${server.url}/?days=7`);
+    await page.goto(server.url + path);
     return page;
+  };
+  const overview = () => dashboard('/?days=7');
+  const openMail = () => {
+    if (!mail) throw new Error('no thread is open');
+    return mail;
   };
   const usedFigure = async (page: Page) =>
     Number((await page.getByTestId('used-figure').textContent())?.replaceAll(/\D/g, ''));
@@ -86,34 +92,35 @@ export async function playMainJob({
   });
 
   await tour.step('gmail-insert', async () => {
-    if (!mail) throw new Error('no thread is open');
-    const card = mail.sidebar.locator('.card').first();
+    const { tab, sidebar } = openMail();
+    const card = sidebar.locator('.card').first();
     inserted = (await card.locator('h3').textContent()) ?? '';
     await card.locator('[data-key-action=primary]').click();
-    await mail.sidebar.getByText('Inserted').first().waitFor();
-    const links = await mail.tab.locator('[g_editable] a').allTextContents();
+    await sidebar.getByText('Inserted').first().waitFor();
+    const links = await tab.locator('[g_editable] a').allTextContents();
     if (links.join() !== inserted)
       throw new Error(`the draft holds ${links.join()} instead of ${inserted}`);
     return {
-      page: mail.tab,
+      page: tab,
       story: `One click puts “${inserted}” into her draft. A second would take it out.`,
     };
   });
 
   await tour.step('gmail-feedback', async () => {
-    if (!mail) throw new Error('no thread is open');
-    const card = mail.sidebar
-      .locator('.card', { hasText: 'Harborline and Klaro side by side' })
-      .first();
+    const { tab, sidebar } = openMail();
+    const card = sidebar.locator('.card', { hasText: 'Harborline and Klaro side by side' }).first();
     await card.locator('[data-key-action=down]').click();
     await card.getByRole('button', { name: 'Outdated' }).click();
     await card.getByText('Thanks: Priya Raman will see this').waitFor();
-    await outboxEmpty(mail.sidebar);
+    await outboxEmpty(sidebar);
     return {
-      page: mail.tab,
+      page: tab,
       story: 'The comparison with Klaro is old. One click says “outdated”; Priya will see it.',
     };
   });
+
+  await playDraftCheck(tour, openMail);
+  await playSearch(tour, openMail);
 
   await tour.step('hubspot-record', async () => {
     const deal = await openSidebar(chromium, hubspot);
@@ -147,8 +154,7 @@ export async function playMainJob({
   });
 
   await tour.step('dashboard-answer', async () => {
-    const page = await context.newPage();
-    await page.goto(`${server.url}/feedback`);
+    const page = await dashboard('/feedback');
     const item = page
       .getByTestId('feedback-item')
       .filter({ hasText: 'Klaro side by side' })
@@ -170,17 +176,20 @@ export async function playMainJob({
     return { page, story: 'She answers it in the inbox.' };
   });
 
+  await playGaps(tour, dashboard);
+
   await tour.step('gmail-answer', async () => {
-    if (!mail) throw new Error('no thread is open');
-    await mail.tab.bringToFront();
-    await mail.sidebar.click('[aria-label=More]');
-    await mail.sidebar.click('text=Check for new content');
-    const answer = mail.sidebar
+    const { tab, sidebar } = openMail();
+    await tab.bringToFront();
+    await sidebar.fill('[data-search]', '');
+    await sidebar.click('[aria-label=More]');
+    await sidebar.click('text=Check for new content');
+    const answer = sidebar
       .locator('.card', { hasText: 'Version 2 with the new Klaro prices' })
       .first();
     await answer.waitFor();
     await answer.scrollIntoViewIfNeeded();
-    return { page: mail.tab, story: 'And Mara sees the answer where she asked: on the card.' };
+    return { page: tab, story: 'And Mara sees the answer where she asked: on the card.' };
   });
 
   await tour.step('privacy', async () => {
