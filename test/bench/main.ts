@@ -1,7 +1,12 @@
 import { cpus, totalmem } from 'node:os';
+import { measureColdStart } from './cold-start.ts';
 import { measureContentScript } from './content-script.ts';
+import { measureDraftCheck } from './draft-check.ts';
+import { measureEngineSize } from './engine-size.ts';
 import { measureEvents } from './events.ts';
 import { measureFirstPaint } from './first-paint.ts';
+import { measureHostilePages } from './hostile-pages.ts';
+import { measureSearch } from './search.ts';
 import { measureSuggestions } from './suggestions.ts';
 
 /** One line of the report: what was measured, what it should stay under, what a user would pick instead. */
@@ -14,7 +19,8 @@ export interface Figure {
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const round = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
+const round = (value: number) =>
+  value >= 100 ? value.toFixed(0) : value < 0.1 ? value.toFixed(4) : value.toFixed(2);
 
 say(
   `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${round(totalmem() / 2 ** 30)} GiB`,
@@ -23,7 +29,12 @@ say(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
 let over = 0;
 for (const measure of [
   measureContentScript,
+  measureEngineSize,
   measureSuggestions,
+  measureSearch,
+  measureDraftCheck,
+  measureHostilePages,
+  measureColdStart,
   measureFirstPaint,
   measureEvents,
 ]) {

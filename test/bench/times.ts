@@ -19,10 +19,10 @@ export function timed(rounds: number, work: (round: number) => void, warmUp = 5)
 /** Bytes of heap that a value takes, roughly: what is freed with it. Needs `--expose-gc`, else NaN. */
 export function heapOf<T>(make: () => T): { value: T; bytes: number } {
   const { gc } = globalThis as { gc?: () => void };
-  gc?.();
+  for (let times = 0; times < 3; times++) gc?.();
   const before = process.memoryUsage();
   const value = make();
-  gc?.();
+  for (let times = 0; times < 3; times++) gc?.();
   const after = process.memoryUsage();
   const bytes = after.heapUsed - before.heapUsed + after.arrayBuffers - before.arrayBuffers;
   return { value, bytes: gc ? bytes : NaN };

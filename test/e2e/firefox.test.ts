@@ -4,9 +4,15 @@ import type { Overview } from '../../utils/contract/stats.ts';
 import type { Firefox } from './support/firefox.ts';
 import { sidebarIn, startFirefox } from './support/firefox.ts';
 import { confirmDevice, eventually } from './support/rep.ts';
+import type { JudgedCues } from './support/same-cues.ts';
+import { expectSameCues, rankerScript, sampleSpace } from './support/same-cues.ts';
 import type { TestServer } from './support/server.ts';
 import { createTestServer } from './support/server.ts';
 import { standIn } from './support/stand-ins.ts';
+
+interface Ranker {
+  judgedCues(space: unknown): JudgedCues;
+}
 
 let server: TestServer;
 let firefox: Firefox;
@@ -83,6 +89,17 @@ test.each([
     await page.close();
   },
 );
+
+test('Firefox ranks the judged mails as Node does', async () => {
+  const page = await firefox.browser.newPage();
+  await page.addScriptTag({ content: await rankerScript() });
+  const cues = await page.evaluate(
+    (space) => (globalThis as unknown as { ranker: Ranker }).ranker.judgedCues(space),
+    sampleSpace,
+  );
+  expectSameCues(cues);
+  await page.close();
+});
 
 async function outboxEmpty(sidebar: Frame): Promise<void> {
   await sidebar.waitForFunction(() =>

@@ -4,10 +4,16 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Chromium } from './support/chromium.ts';
 import { clickTab, sidebarOf, startChromium, stopWorker } from './support/chromium.ts';
 import { connect, eventually, openSidebar, outboxEmpty } from './support/rep.ts';
+import type { JudgedCues } from './support/same-cues.ts';
+import { expectSameCues, rankerScript, sampleSpace } from './support/same-cues.ts';
 import type { TestServer } from './support/server.ts';
 import { createTestServer } from './support/server.ts';
 import type { StandIn } from './support/stand-ins.ts';
 import { standIn } from './support/stand-ins.ts';
+
+interface Ranker {
+  judgedCues(space: unknown): JudgedCues;
+}
 
 let server: TestServer;
 let chromium: Chromium;
@@ -62,6 +68,17 @@ async function titlesAnew(): Promise<string[]> {
   await tab.close();
   return titles;
 }
+
+test('Chromium ranks the judged mails as Node does', async () => {
+  const page = await chromium.context.newPage();
+  await page.addScriptTag({ content: await rankerScript() });
+  const cues = await page.evaluate(
+    (space) => (globalThis as unknown as { ranker: Ranker }).ranker.judgedCues(space),
+    sampleSpace,
+  );
+  expectSameCues(cues);
+  await page.close();
+});
 
 describe('what marketing and reps do shows in every sidebar after one sync', () => {
   test('a hard rule holds a cue back, and lets it through where it is kept', async () => {

@@ -3,6 +3,7 @@ import type { InsertResult, Insertable } from '../../contract/insertion.ts';
 import type { PageContext } from '../../contract/page-context.ts';
 import type { HostAdapter } from '../adapter.ts';
 import { PageShapeError } from '../adapter.ts';
+import { bounded } from './bounded.ts';
 import { trackCaret } from './caret.ts';
 import type { Inserted } from './insertion.ts';
 import { insertAt } from './insertion.ts';
@@ -40,7 +41,7 @@ export function attachHost(
   const read = (): Reading => {
     try {
       const context = adapter.read(document, new URL(document.location.href), caret.editor());
-      return { understood: true, context };
+      return { understood: true, context: context && bounded(context) };
     } catch (error) {
       // An error of ours must not become one of the page: either way it can't be read.
       const field = error instanceof PageShapeError ? error.field : 'anything';

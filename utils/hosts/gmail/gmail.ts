@@ -7,6 +7,9 @@ import { setOnAll } from '../set-on-all.ts';
 import { lineOf, textOf } from '../text-of.ts';
 import * as at from './selectors.ts';
 
+/** Nobody writes to more: what goes on is a list, and tells nothing. */
+const mostPeople = 100;
+
 /** A thread stands under `#<route>/…/<thread id>`; ids are long and mixed, route names are not. */
 const threadInHash = /\/(?:[A-Za-z0-9+_-]{16,}|thread-[af]:r?-?\d+)(?:\?.*)?$/;
 
@@ -165,7 +168,7 @@ function addPerson(
   own: string | undefined,
 ) {
   const address = element.getAttribute('email') ?? '';
-  if (!address.includes('@')) return;
+  if (people.length >= mostPeople || !address.includes('@')) return;
   if (people.some((person) => sameAddress(address, person.address))) return;
   const name = element.getAttribute('name');
   const self = sameAddress(address, own);

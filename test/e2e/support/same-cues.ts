@@ -1,0 +1,47 @@
+import { build } from 'vite';
+import { expect } from 'vitest';
+import { makeSpace } from '../../../utils/domain/ranking/make-space.ts';
+import { buildIndex } from '../../../utils/domain/ranking/build-index.ts';
+import { judgedCues } from '../../ranking/judged-cues.ts';
+import { sampleCatalogue } from '../../ranking/sample-catalogue.ts';
+
+export type JudgedCues = ReturnType<typeof judgedCues>;
+
+/** The space as a server makes it once, for every browser. */
+export const sampleSpace = makeSpace(buildIndex(sampleCatalogue()), 'sample');
+
+/** The ranker with its judged cases as one script, `ranker.judgedCues(space)`. */
+export async function rankerScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      lib: {
+        entry: new URL('../../ranking/judged-cues.ts', import.meta.url).pathname,
+        formats: ['iife'],
+        name: 'ranker',
+      },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('the ranker was not built');
+  return chunk.code;
+}
+
+/** A browser must give Node's order, and its scores to within a millionth. */
+export function expectSameCues(inBrowser: JudgedCues): void {
+  const here = judgedCues(sampleSpace);
+  expect(inBrowser.map(({ name }) => name)).toEqual(here.map(({ name }) => name));
+  for (const [at, { name, cues }] of here.entries()) {
+    const theirs = inBrowser[at]?.cues ?? [];
+    expect(
+      theirs.map(([id]) => id),
+      name,
+    ).toEqual(cues.map(([id]) => id));
+    for (const [place, [, score]] of cues.entries()) {
+      expect(Math.abs((theirs[place]?.[1] ?? NaN) - score), name).toBeLessThan(1e-6);
+    }
+  }
+}
