@@ -15,11 +15,15 @@ export function Findings() {
   const { findings } = state;
   if (findings.length === 0 && control.mended.length === 0) return null;
   return (
-    <section className="findings" aria-label={t('findingsTitle')} data-findings>
-      <p className="findings-head" role="status">
-        <TriangleAlert size={15} aria-hidden />
-        <span>{t(counted('findings', findings.length), findings.length)}</span>
-        {findings.length > 0 && (
+    <section
+      className="findings"
+      aria-label={t('findingsTitle')}
+      data-clear={findings.length === 0 || undefined}
+    >
+      {findings.length > 0 && (
+        <p className="findings-head" role="status">
+          <TriangleAlert size={15} aria-hidden />
+          <span>{t(counted('findings', findings.length), findings.length)}</span>
           <button
             type="button"
             className="link"
@@ -28,8 +32,8 @@ export function Findings() {
           >
             {t(open ? 'findingsHide' : 'findingsShow')}
           </button>
-        )}
-      </p>
+        </p>
+      )}
       {control.mended.map((mended) => (
         <MendedItem key={mended.mendId} mended={mended} control={control} />
       ))}

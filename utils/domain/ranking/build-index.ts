@@ -6,7 +6,7 @@ import { setSpace, settledSpace } from './space.ts';
 import { countsOf, updateIndex } from './update-index.ts';
 
 /** Contents worked on between two looks at the clock. */
-const portion = 20;
+const portion = 10;
 
 /**
  * An index over these contents, made in one go.
@@ -58,16 +58,19 @@ export function* settling(index: RankingIndex): Generator<void, RankingIndex> {
     .filter((slot) => index.facts.alive[slot] === 1)
     .toArray();
   const { terms, termOf } = liveTerms(index);
+  yield;
   settled.terms = terms;
   settled.live = slots.length;
   settled.totalLength = index.totalLength;
   settled.ids = slots.map((slot) => index.ids[slot] ?? '');
   settled.slotOf = new Map(settled.ids.map((id, slot) => [id, slot]));
+  yield;
   for (const name of factNames) {
     const old = index.facts[name];
     const column = new (old.constructor as new (length: number) => typeof old)(slots.length);
     for (const [at, slot] of slots.entries()) column[at] = old[slot] ?? 0;
     Object.assign(settled.facts, { [name]: column });
+    yield;
   }
   for (const [at, slot] of slots.entries()) {
     const extras = index.extras.get(slot);

@@ -14,6 +14,7 @@ import type { Language } from '../../contract/vocabulary.ts';
 import type { Said } from '../context/said.ts';
 import { says } from '../context/said.ts';
 import type { Facts, RankingIndex } from './ranking-index.ts';
+import { scratchOf } from './scratch.ts';
 
 /*
  * Weights are in units of one rare word that content and page share. They were set on the project's
@@ -68,7 +69,6 @@ export function createFitJudge(
   // Column by column over the whole catalogue, then the few slots that have competitors, phrases or rules.
   const scores = languageScores(index, known);
   for (const { column, bit, lift } of fields) {
-    if (!column.some((bits) => bits !== 0)) continue;
     for (let slot = 0; slot < scores.length; slot++) {
       const bits = column[slot] as number;
       if (bits === 0) continue;
@@ -104,8 +104,9 @@ const isIn = ({ facts }: RankingIndex, slot: number, language: Language) =>
   facts.language[slot] === languages.indexOf(language);
 
 /** What is in the page's language is lifted, English goes too, anything else does not. */
-function languageScores({ facts, ids }: RankingIndex, known: Understanding): Float64Array {
-  const scores = new Float64Array(ids.length);
+function languageScores(index: RankingIndex, known: Understanding): Float64Array {
+  const { facts } = index;
+  const scores = scratchOf(index, 'audience');
   if (known.language === undefined) return scores;
   const wanted = languages.indexOf(known.language);
   const english = languages.indexOf('en');

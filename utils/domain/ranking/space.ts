@@ -94,7 +94,7 @@ export function addTerm(
   const factor = weight * scale;
   const from = term * dimensions;
   for (let at = 0; at < dimensions; at++) {
-    vector[at] = (vector[at] ?? 0) + factor * (space.terms[from + at] ?? 0);
+    vector[at] = (vector[at] as number) + factor * (space.terms[from + at] as number);
   }
 }
 
@@ -113,7 +113,7 @@ export function nearness(
   let sum = 0;
   const from = slot * dimensions;
   for (let at = 0; at < dimensions; at++) {
-    sum += (vector[at] ?? 0) * (space.slots[from + at] ?? 0);
+    sum += (vector[at] as number) * (space.slots[from + at] as number);
   }
   return sum / norm;
 }
@@ -122,12 +122,6 @@ export function lengthOf(vector: SpaceVector): number {
   let square = 0;
   for (const value of vector) square += value * value;
   return Math.sqrt(square);
-}
-
-/** How much two slots are about the same, −1 to 1. */
-export function likeness(space: IndexSpace, a: number, b: number): number {
-  const vector = Float64Array.from(vectorAt(space.slots, a));
-  return nearness(space, b, vector, space.norms[a] ?? 0);
 }
 
 /** The space of an index that was settled: the same vectors under new numbers. */

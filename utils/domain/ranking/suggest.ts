@@ -12,6 +12,7 @@ import { queryOf } from './query.ts';
 import type { RankingIndex } from './ranking-index.ts';
 import { contentKinds } from './ranking-index.ts';
 import { scoreText } from './text-score.ts';
+import { scratchOf } from './scratch.ts';
 import { isOnTrial, winsTrial } from './trial.ts';
 import { varied } from './variety.ts';
 
@@ -137,8 +138,8 @@ function candidatesOf(
 ): Candidate[] {
   const { alive, kind, startsAt, endsAt } = index.facts;
   const size = index.ids.length;
-  const assets = new Float64Array(size);
-  const messages = new Float64Array(size);
+  const assets = scratchOf(index, 'assets');
+  const messages = scratchOf(index, 'messages');
   const least = bar - mostLift;
   for (let slot = 0; slot < size; slot++) {
     const fit = (text[slot] as number) / unit + (audience[slot] as number);

@@ -2,6 +2,7 @@ import type { Query } from './query.ts';
 import type { RankingIndex } from './ranking-index.ts';
 import { beside, pairsOf } from './beside.ts';
 import { bestOf, byAge } from './best-of.ts';
+import { scratchOf } from './scratch.ts';
 import type { SpaceVector } from './space.ts';
 import { addTerm, lengthOf, nearness, vectorOf } from './space.ts';
 import { countsOf } from './update-index.ts';
@@ -25,7 +26,7 @@ const feedbackWeight = 0.8;
 
 /** How well content fits the words of a query. */
 export interface TextScores {
-  /** By slot; 0 where no word is shared. */
+  /** By slot; 0 where no word is shared. Good until the index is asked again. */
   scores: Float64Array;
   /** What each term adds to a slot's score, by place in `query.terms`, before meaning lifts them all. */
   sharesOf(slot: number): readonly { place: number; share: number }[];
@@ -39,7 +40,7 @@ export interface TextScores {
  * semantic space.
  */
 export function scoreText(index: RankingIndex, query: Query): TextScores {
-  const scores = new Float64Array(index.ids.length);
+  const scores = scratchOf(index, 'text');
   const weights = query.terms.map(({ term, weight }) => weight * rarity(index, term));
   const norms = lengthNorms(index);
   addPostings(index, query, weights, norms, scores);
@@ -119,7 +120,7 @@ export function rarity(index: RankingIndex, term: number): number {
 
 /** BM25's length normalisation by slot, in half units. */
 function lengthNorms(index: RankingIndex): Float64Array {
-  const norms = new Float64Array(index.ids.length);
+  const norms = scratchOf(index, 'norms');
   const mean = index.totalLength / Math.max(1, index.live) || 1;
   const { length } = index.facts;
   for (let slot = 0; slot < norms.length; slot++) {

@@ -21,6 +21,9 @@ const unspaced =
 /** Nobody searches for a longer word; one of 100 kB is no word. */
 const longest = 40;
 
+/** Finding words without spaces is slow: so many letters of a text tell what it is about. */
+const mostSegmented = 8000;
+
 let segmenter: Intl.Segmenter | undefined;
 
 export interface Word {
@@ -51,6 +54,7 @@ export function wordsOf(text: string): readonly Word[] {
 
 function readWords(text: string): Word[] {
   const words: Word[] = [];
+  let toSegment = mostSegmented;
   const plain = /['’]s/.test(text) ? text.replaceAll(/['’]s\b/g, '') : text;
   for (const run of plain.match(wordPattern) ?? []) {
     if (run.length > longest * 50) continue;
@@ -58,10 +62,12 @@ function readWords(text: string): Word[] {
       if (run.length <= longest) words.push({ folded: foldWord(run), word: run });
       continue;
     }
+    if (toSegment <= 0) continue;
     segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-    for (const { segment } of segmenter.segment(run)) {
+    for (const { segment } of segmenter.segment(run.slice(0, toSegment))) {
       words.push({ folded: foldWord(segment), word: segment });
     }
+    toSegment -= run.length;
   }
   return words;
 }
