@@ -1,6 +1,7 @@
 import type { Reason } from '../../contract/cue.ts';
 import { fold } from '../text/fold.ts';
 import { mailWords } from '../text/stop-words.ts';
+import { wordsOf } from '../text/terms.ts';
 import type { Query, QueryTerm } from './query.ts';
 import type { TextScores } from './text-score.ts';
 
@@ -34,18 +35,28 @@ export function reasonsOf(
   return reasons.slice(0, mostReasons);
 }
 
-/** The words of the page that did most for a slot, as the page writes them; null where none did enough. */
+/**
+ * The words of the page that did most for a slot, as the page writes them; null where none did enough.
+ * @param fit reasons that stand beside it: what they name is not named twice
+ */
 export function wordsReason(
   query: Query,
   text: TextScores,
   slot: number,
   unit: number,
+  fit: readonly Reason[],
 ): Reason | null {
+  const told = new Set(
+    fit
+      .flatMap((reason) => (reason.kind === 'mentions' ? wordsOf(reason.name) : []))
+      .map(({ folded }) => folded),
+  );
   const shares = text
     .sharesOf(slot)
     .filter(({ place, share }) => {
       const { word = '' } = query.terms[place] ?? {};
-      return share >= leastShare * unit && !mailWords.has(fold(word));
+      const folded = fold(word);
+      return share >= leastShare * unit && !mailWords.has(folded) && !told.has(folded);
     })
     .toSorted((a, b) => b.share - a.share || a.place - b.place)
     .slice(0, mostWords);

@@ -97,8 +97,8 @@ export function suggest(
     return picked.flatMap((slot): Cue[] => {
       const candidate = scores.get(slot);
       if (!candidate) return [];
-      const words = wordsReason(query, text, slot, unit);
       const fit = judge.reasonsOf(slot);
+      const words = wordsReason(query, text, slot, unit, fit);
       const reasons = reasonsOf(fit, words, candidate.experience, slot === tried);
       if (reasons.length === 0) return [];
       // What is on trial stands where it does by being new: its score is that of the place.
