@@ -5,6 +5,7 @@ import { useClient } from '../client.tsx';
 import { usePlace } from '../sidebar/sidebar-context.tsx';
 import type { TextKey } from '../text.tsx';
 import { useText } from '../text.tsx';
+import { useRun } from '../use-run.ts';
 
 /** How long "Mended ✓ Undo" stays, ms. */
 const undoMs = 6000;
@@ -26,26 +27,13 @@ export function useFindings() {
   const client = useClient();
   const { tabId, state } = usePlace();
   const [mended, setMended] = useState<Done[]>([]);
-  const [notice, setNotice] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, notice, setNotice, run } = useRun();
 
   const drop = (mendId: string) =>
     setMended((list) => list.filter((each) => each.mendId !== mendId));
   const keep = (done: Done) => {
     setMended((list) => [...list.filter((each) => each.mendId !== done.mendId), done]);
     setTimeout(() => drop(done.mendId), undoMs);
-  };
-  const run = async (act: () => Promise<void>) => {
-    if (busy) return;
-    setBusy(true);
-    setNotice(null);
-    try {
-      await act();
-    } catch {
-      setNotice(t('actionFailed'));
-    } finally {
-      setBusy(false);
-    }
   };
   const setIgnored = (key: string, ignored: boolean) =>
     client.ask('draft.ignore', { tabId, key, ignored });

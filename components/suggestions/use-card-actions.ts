@@ -8,6 +8,7 @@ import { copyToClipboard } from '../clipboard.ts';
 import { usePlace } from '../sidebar/sidebar-context.tsx';
 import type { TextKey } from '../text.tsx';
 import { useText } from '../text.tsx';
+import { useRun } from '../use-run.ts';
 
 /** How long "Inserted ✓ Undo" stays in the button's place, ms. */
 const undoMs = 6000;
@@ -21,8 +22,7 @@ export function useCardActions(view: CueView, onUse?: () => void) {
   const client = useClient();
   const { tabId, state } = usePlace();
   const [done, setDone] = useState<Done | null>(null);
-  const [notice, setNotice] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { busy, notice, setNotice, run } = useRun();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { id } = view.content;
   const { position } = view;
@@ -33,19 +33,6 @@ export function useCardActions(view: CueView, onUse?: () => void) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setDone(null), undoMs);
     onUse?.();
-  };
-  /** One click at a time; what goes wrong is said on the card. */
-  const run = async (act: () => Promise<void>) => {
-    if (busy) return;
-    setBusy(true);
-    setNotice(null);
-    try {
-      await act();
-    } catch {
-      setNotice(t('actionFailed'));
-    } finally {
-      setBusy(false);
-    }
   };
   const copy = async (): Promise<boolean> => {
     const made = await client.ask('content.copyable', { tabId, id });

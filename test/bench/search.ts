@@ -1,5 +1,5 @@
-import { build } from 'vite';
 import { chromium } from 'playwright-core';
+import { bundle } from '../bundle.ts';
 import { needBrowser } from '../browsers/find-browser.ts';
 import type { Figure } from './main.ts';
 import { assetCount } from './made-catalogue.ts';
@@ -7,7 +7,7 @@ import type { SearchTimes } from './search-in-page.ts';
 
 /** The search box in real Chromium: a key at a time over 10,000 assets, beside fuse.js alone. */
 export async function measureSearch(): Promise<Figure[]> {
-  const script = await bundle(new URL('search-in-page.ts', import.meta.url).pathname);
+  const script = await bundle(new URL('search-in-page.ts', import.meta.url), 'bench');
   const browser = await chromium.launch({
     executablePath: needBrowser('chromium', () => undefined),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -43,16 +43,4 @@ export async function measureSearch(): Promise<Figure[]> {
   } finally {
     await browser.close();
   }
-}
-
-async function bundle(entry: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' } },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new Error(`nothing was built from ${entry}`);
-  return chunk.code;
 }

@@ -90,6 +90,32 @@ test.each([
   },
 );
 
+test.each([
+  ['gmail', 'thread-inline-reply', '[g_editable]'],
+  ['hubspot', 'deal-record', '[data-test-id=rte-content]'],
+] as const)(
+  'a draft in %s is mended with one click, and one Ctrl+Z takes it back',
+  async (host, name, editor) => {
+    const page = await firefox.open(await standIn(host, name));
+    await page.waitForSelector('cuecard-guest');
+    await page.click(editor);
+    await page.keyboard.type('We guarantee it. ');
+    await page.mouse.click(1280 - 12, Math.round(800 * 0.4) + 28);
+    const sidebar = await sidebarIn(page);
+    await (await sidebar.waitForSelector('.findings-head .link'))?.click();
+    const before = await page.$eval(editor, (element) => element.textContent);
+    await (await sidebar.waitForSelector('.finding .button'))?.click();
+    await sidebar.waitForSelector('.finding-done');
+    const text = () => page.$eval(editor, (element) => element.textContent);
+    expect(await text()).toBe(before?.replace('We guarantee', 'Customers like you saved'));
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    expect(await text()).toBe(before);
+    await page.close();
+  },
+);
+
 test('Firefox ranks the judged mails as Node does', async () => {
   const page = await firefox.browser.newPage();
   await page.addScriptTag({ content: await rankerScript() });

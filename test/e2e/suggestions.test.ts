@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import type { Chromium } from './support/chromium.ts';
 import { clickTab, sidebarOf, startChromium, stopWorker } from './support/chromium.ts';
+import { leakIn } from './support/canaries.ts';
 import { connect, eventually, openSidebar, outboxEmpty } from './support/rep.ts';
 import type { JudgedCues } from './support/same-cues.ts';
 import { expectSameCues, rankerScript, sampleSpace } from './support/same-cues.ts';
@@ -261,6 +262,15 @@ describe('search', () => {
     );
     await tab.close();
   });
+});
+
+test('nothing of a page or a draft has left the browser', () => {
+  const sent = chromium.requests;
+  expect(sent.some((request) => request.includes('wrong-finding'))).toBe(true);
+  expect(leakIn(sent)).toBeUndefined();
+  // What was typed into a draft, and what was found in it.
+  for (const words of ['market-leaders', '{{discount}}', 'helps, {{', 'payback in'])
+    expect(sent.find((request) => request.includes(words))).toBeUndefined();
 });
 
 /** For looking at, where a folder is given. */

@@ -1,7 +1,7 @@
-import { build } from 'vite';
 import { expect } from 'vitest';
 import { makeSpace } from '../../../utils/domain/ranking/make-space.ts';
 import { buildIndex } from '../../../utils/domain/ranking/build-index.ts';
+import { bundle } from '../../bundle.ts';
 import { judgedCues } from '../../ranking/judged-cues.ts';
 import { sampleCatalogue } from '../../ranking/sample-catalogue.ts';
 
@@ -11,24 +11,8 @@ export type JudgedCues = ReturnType<typeof judgedCues>;
 export const sampleSpace = makeSpace(buildIndex(sampleCatalogue()), 'sample');
 
 /** The ranker with its judged cases as one script, `ranker.judgedCues(space)`. */
-export async function rankerScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: {
-        entry: new URL('../../ranking/judged-cues.ts', import.meta.url).pathname,
-        formats: ['iife'],
-        name: 'ranker',
-      },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('the ranker was not built');
-  return chunk.code;
-}
+export const rankerScript = (): Promise<string> =>
+  bundle(new URL('../../ranking/judged-cues.ts', import.meta.url), 'ranker');
 
 /** A browser must give Node's order, and its scores to within a millionth. */
 export function expectSameCues(inBrowser: JudgedCues): void {

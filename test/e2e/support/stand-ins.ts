@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { build } from 'vite';
+import { bundle } from '../../bundle.ts';
 
 const fixtures = new URL('../../fixtures/hosts/', import.meta.url);
 
@@ -31,7 +31,9 @@ export async function standIn(host: 'gmail' | 'hubspot', name: string): Promise<
   const { url } = JSON.parse(readFileSync(new URL(`${host}/${name}.json`, fixtures), 'utf8')) as {
     url: string;
   };
-  const script = await bundle(new URL(`${host}/fixture.ts`, fixtures).pathname);
+  const script = await bundle(new URL(`${host}/fixture.ts`, fixtures), 'fixture', {
+    minify: false,
+  });
   const page = new URL(url);
   return {
     url,
@@ -56,16 +58,4 @@ export async function standIn(host: 'gmail' | 'hubspot', name: string): Promise<
       return { status: 404, headers, body: '' };
     },
   };
-}
-
-async function bundle(entry: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'fixture' } },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new Error(`nothing was built from ${entry}`);
-  return chunk.code;
 }

@@ -1,0 +1,26 @@
+import { build } from 'vite';
+
+/**
+ * A TypeScript file and all it imports as one script for a page.
+ * @param name the global under which its exports stand
+ */
+export async function bundle(
+  entry: URL,
+  name: string,
+  { minify = true, external = [] }: { minify?: boolean; external?: string[] } = {},
+): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify,
+      lib: { entry: entry.pathname, formats: ['iife'], name },
+      rollupOptions: { external },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk = output && 'output' in output ? output.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error(`nothing was built from ${entry.pathname}`);
+  return chunk.code;
+}
