@@ -35,24 +35,22 @@ export function pairsOf({ sequence }: Query, size: number): Pairs {
 /**
  * What the pairs of a query that also stand together in a slot are worth.
  * @param worth of a term
- * @param omitted terms to leave out
  */
 export function beside(
   index: RankingIndex,
   slot: number,
   { weights, marks, size }: Pairs,
   worth: (term: number) => number,
-  omitted: ReadonlySet<number> | null,
 ): number {
   const tokens = tokensOf(index, slot);
   const seen = new Set<number>();
   let sum = 0;
   for (let at = 0; at < tokens.length; at++) {
     const first = tokens[at] ?? 0;
-    if (marks[first] === 0 || omitted?.has(first)) continue;
+    if (marks[first] === 0) continue;
     for (let gap = 1; gap <= farthest && at + gap < tokens.length; gap++) {
       const second = tokens[at + gap] ?? 0;
-      if (marks[second] === 0 || omitted?.has(second)) continue;
+      if (marks[second] === 0) continue;
       const key = first * size + second;
       const weight = weights.get(key);
       if (weight === undefined || seen.has(key)) continue;

@@ -16,16 +16,12 @@ export interface QueryTerm {
   word: string;
   /** Which word of the page that is: neighbours have neighbouring numbers. */
   at: number;
-  /** What its weight would be without this word, by other forms of it that the page says too. */
-  rest: number;
 }
 
 interface Sum {
   weight: number;
   word: string;
-  folded: string;
   at: number;
-  rest: number;
 }
 
 /** A context as the index is asked for it. */
@@ -33,6 +29,8 @@ export interface Query {
   terms: QueryTerm[];
   /** The terms in the order they are said; −1 stands between two parts. */
   sequence: number[];
+  /** Everything that was read, in lower case: what is named as one must stand there as one. */
+  page: string;
 }
 
 /** How much the words of each part count: what is new and what the rep is writing most. */
@@ -62,20 +60,18 @@ export function queryOf(
   const sums = new Map<number, Sum>();
   const sequence: number[] = [];
   let left = mostCharacters;
-  const count = (term: number, weight: number, { word, folded, position }: Term) => {
+  const count = (term: number, weight: number, { word, position }: Term) => {
     const sum = sums.get(term);
-    if (!sum) {
-      sums.set(term, { weight, word, folded, at: start + position, rest: 0 });
-      return;
-    }
-    sum.weight += weight;
-    if (sum.folded !== folded) sum.rest += weight;
+    if (sum) sum.weight += weight;
+    else sums.set(term, { weight, word, at: start + position });
   };
   let start = 0;
+  const read: string[] = [];
   const add = (text: string | undefined, partWeight: number) => {
     if (!text || left <= 0) return;
     const part = text.slice(0, left);
     left -= part.length;
+    read.push(part.toLowerCase());
     let fromHead = 0;
     for (const term of termsOf(part, language)) {
       if (silent.has(term.folded) || sequence.length > mostTerms) continue;
@@ -104,14 +100,14 @@ export function queryOf(
   for (const tail of tails) add(tail, partWeights.below);
   for (const block of context.text) if (block.quoted) add(block.text, partWeights.below);
   return {
-    terms: [...sums].map(([term, { weight, word, at, rest }]) => ({
+    terms: [...sums].map(([term, { weight, word, at }]) => ({
       term,
       weight: damped(weight),
       word,
       at,
-      rest: damped(rest),
     })),
     sequence,
+    page: read.join('\n'),
   };
 }
 

@@ -7,7 +7,10 @@ import type { TextScores } from './text-score.ts';
 
 const mostReasons = 3;
 const mostWords = 3;
-/** In units of a rare word, and of the whole text score: a word that does less is no reason. */
+/**
+ * In units of a rare word: a word that does less is no reason. And of the whole score: what the words
+ * do together must be more than nearness in meaning could make up for, had the page not said them.
+ */
 const leastShare = 0.1;
 const leastTogether = 0.15;
 
@@ -60,21 +63,20 @@ export function wordsReason(
     })
     .toSorted((a, b) => b.share - a.share || a.place - b.place)
     .slice(0, mostWords);
-  const places = shares.map(({ place }) => place);
-  const score = text.scores[slot] ?? 0;
-  // True: had the page not said them, it would fit less. Checked, since meaning moves with each word.
-  if (places.length === 0 || text.without(slot, places) > (1 - leastTogether) * score) return null;
-  const terms = places.map((place) => query.terms[place]).filter((term) => term !== undefined);
-  return { kind: 'words', words: joined(terms) };
+  const together = shares.reduce((sum, { share }) => sum + share, 0);
+  if (together === 0 || together < leastTogether * (text.scores[slot] ?? 0)) return null;
+  const terms = shares.map(({ place }) => query.terms[place]).filter((term) => term !== undefined);
+  return { kind: 'words', words: joined(terms, query.page) };
 }
 
 /** Words that stand side by side on the page are named together: "SOC 2". */
-function joined(terms: readonly QueryTerm[]): string[] {
+function joined(terms: readonly QueryTerm[], page: string): string[] {
   const words: { text: string; from: number; to: number }[] = [];
   for (const { word, at } of terms) {
     const text = /\p{Lu}.*\p{Lu}/u.test(word) ? word : word.toLowerCase();
-    const left = words.find(({ to }) => to === at - 1);
-    const right = words.find(({ from }) => from === at + 1);
+    const isSaid = (phrase: string) => page.includes(phrase.toLowerCase());
+    const left = words.find((each) => each.to === at - 1 && isSaid(`${each.text} ${text}`));
+    const right = words.find((each) => each.from === at + 1 && isSaid(`${text} ${each.text}`));
     if (left) Object.assign(left, { text: `${left.text} ${text}`, to: at });
     else if (right) Object.assign(right, { text: `${text} ${right.text}`, from: at });
     else words.push({ text, from: at, to: at });

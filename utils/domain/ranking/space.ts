@@ -78,24 +78,16 @@ export function placeInSpace(index: RankingIndex, slot: number): void {
 /** The sum of the vectors of some terms, each by its weight. */
 export function vectorOf(space: IndexSpace, weights: Iterable<[number, number]>): SpaceVector {
   const vector = new Float64Array(dimensions);
-  for (const [term, weight] of weights) addTerm(vector, space, term, weight);
-  return vector;
-}
-
-/** Adds a term to a vector; a negative weight takes it out again. */
-export function addTerm(
-  vector: SpaceVector,
-  space: IndexSpace,
-  term: number,
-  weight: number,
-): void {
-  const scale = space.scales[term] ?? 0;
-  if (scale === 0) return;
-  const factor = weight * scale;
-  const from = term * dimensions;
-  for (let at = 0; at < dimensions; at++) {
-    vector[at] = (vector[at] as number) + factor * (space.terms[from + at] as number);
+  for (const [term, weight] of weights) {
+    const scale = space.scales[term] ?? 0;
+    if (scale === 0) continue;
+    const factor = weight * scale;
+    const from = term * dimensions;
+    for (let at = 0; at < dimensions; at++) {
+      vector[at] = (vector[at] as number) + factor * (space.terms[from + at] as number);
+    }
   }
+  return vector;
 }
 
 /** A word said again says little more. */

@@ -4,7 +4,7 @@ import { beside, pairsOf } from './beside.ts';
 import { bestOf, byAge } from './best-of.ts';
 import { scratchOf } from './scratch.ts';
 import type { SpaceVector } from './space.ts';
-import { addTerm, lengthOf, nearness, vectorOf } from './space.ts';
+import { lengthOf, nearness, vectorOf } from './space.ts';
 import { countsOf } from './update-index.ts';
 
 /*
@@ -30,8 +30,6 @@ export interface TextScores {
   scores: Float64Array;
   /** What each term adds to a slot's score, by place in `query.terms`, before meaning lifts them all. */
   sharesOf(slot: number): readonly { place: number; share: number }[];
-  /** The score a slot would have, had the page not said the words of these terms (places in `query.terms`). */
-  without(slot: number, places: readonly number[]): number;
 }
 
 /**
@@ -51,65 +49,31 @@ export function scoreText(index: RankingIndex, query: Query): TextScores {
     }
   }
   const best = bestOf(scores, bestByMeaning, index.ids);
-  const lexical = new Map(best.map((slot) => [slot, scores[slot] ?? 0]));
   const pairs = pairsOf(query, index.terms.size);
-  const addBeside = (slot: number, omitted: ReadonlySet<number> | null) =>
-    besideWeight * beside(index, slot, pairs, (term) => rarity(index, term), omitted);
-  const near = new Set(best.slice(0, bestBeside));
-  for (const slot of near) scores[slot] = (scores[slot] ?? 0) + addBeside(slot, null);
-
-  const asked = queryVector(index, query);
-  const meaning = meaningOf(index, asked, scores, best);
-  const lift = (score: number, slot: number, vector: SpaceVector, length: number) =>
-    index.space
-      ? score * (1 + meaningWeight * Math.max(0, nearness(index.space, slot, vector, length)))
-      : score;
-  if (meaning) {
+  const worth = (term: number) => rarity(index, term);
+  for (const slot of best.slice(0, bestBeside)) {
+    scores[slot] = (scores[slot] ?? 0) + besideWeight * beside(index, slot, pairs, worth);
+  }
+  const meaning = meaningOf(index, query, scores, best);
+  if (meaning && index.space) {
     const length = lengthOf(meaning);
-    for (const slot of best) scores[slot] = lift(scores[slot] ?? 0, slot, meaning, length);
+    for (const slot of best) {
+      const near = Math.max(0, nearness(index.space, slot, meaning, length));
+      scores[slot] = (scores[slot] ?? 0) * (1 + meaningWeight * near);
+    }
   }
 
   const placeOf = new Map(query.terms.map(({ term }, place) => [term, place]));
-  const known = new Map<number, { place: number; share: number }[]>();
   const sharesOf = (slot: number) => {
-    const before = known.get(slot);
-    if (before) return before;
     const shares: { place: number; share: number }[] = [];
     for (const [term, count] of countsOf(index, slot)) {
       const place = placeOf.get(term);
       if (place === undefined) continue;
       shares.push({ place, share: (weights[place] ?? 0) * saturated(count, norms[slot] ?? 1) });
     }
-    known.set(slot, shares);
     return shares;
   };
-  return {
-    scores,
-    sharesOf,
-    without(slot, places) {
-      const lost = new Map(
-        places.map((place) => {
-          const { weight = 1, rest = 0 } = query.terms[place] ?? {};
-          return [place, 1 - rest / weight] as const;
-        }),
-      );
-      let score = sharesOf(slot).reduce(
-        (sum, { place, share }) => sum - share * (lost.get(place) ?? 0),
-        lexical.get(slot) ?? scores[slot] ?? 0,
-      );
-      const gone = places.filter((place) => query.terms[place]?.rest === 0);
-      const omitted = new Set(gone.map((place) => query.terms[place]?.term ?? -1));
-      if (near.has(slot)) score += addBeside(slot, omitted);
-      if (!meaning || !index.space || !lexical.has(slot)) return score;
-      const vector = meaning.slice();
-      const unit = 1 / (lengthOf(asked) || 1);
-      for (const place of places) {
-        const { term = 0, weight = 0, rest = 0 } = query.terms[place] ?? {};
-        addTerm(vector, index.space, term, (rest - weight) * unit);
-      }
-      return lift(score, slot, vector, lengthOf(vector));
-    },
-  };
+  return { scores, sharesOf };
 }
 
 /** Inverse document frequency: what it says that a text has this word. */
@@ -157,23 +121,19 @@ function addPostings(
   }
 }
 
-const queryVector = (index: RankingIndex, query: Query): SpaceVector =>
-  index.space
-    ? vectorOf(
-        index.space,
-        query.terms.map(({ term, weight }) => [term, weight]),
-      )
-    : new Float64Array(0);
-
 /** What the page is about: its own words' vector, bent towards the content that fits them best. */
 function meaningOf(
   index: RankingIndex,
-  asked: SpaceVector,
+  query: Query,
   scores: Float64Array,
   best: readonly number[],
 ): SpaceVector | null {
   const { space } = index;
   if (!space || best.length === 0) return null;
+  const asked = vectorOf(
+    space,
+    query.terms.map(({ term, weight }) => [term, weight]),
+  );
   const length = lengthOf(asked);
   if (length === 0) return null;
   const vector = asked.map((value) => value / length);
