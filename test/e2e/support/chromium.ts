@@ -83,7 +83,13 @@ export async function startChromium({
     },
     async options() {
       const tab = await context.newPage();
-      await tab.goto(`chrome-extension://${extensionId}/options.html`);
+      // At install the extension opens this page by itself, and may do so in the tab just made.
+      await tab
+        .goto(`chrome-extension://${extensionId}/options.html`)
+        .catch(async (error: unknown) => {
+          if (!/interrupted by another navigation/.test(String(error))) throw error;
+          await tab.waitForURL('**/options.html');
+        });
       return tab;
     },
     close: () => context.close(),
