@@ -58,7 +58,8 @@ export function useFindings() {
           }
         }
         if (result.status === 'refused') {
-          setNotice(t(`refused_${result.reason.replaceAll('-', '_')}` as TextKey));
+          const why = result.reason === 'editor-refused' ? 'editor_by_hand' : result.reason;
+          setNotice(t(`refused_${why.replaceAll('-', '_')}` as TextKey));
         } else if (result.mendId !== undefined) keep({ kind: 'mended', mendId: result.mendId });
       });
     },

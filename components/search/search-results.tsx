@@ -11,12 +11,15 @@ export function SearchResults({
   answer,
   onQuery,
   onTaken,
+  onAsked,
 }: {
   asked: string;
   answer: SearchAnswer;
   onQuery: (query: string) => void;
-  /** Something was made of this search: it isn't reported as left. */
+  /** A result was taken. */
   onTaken: () => void;
+  /** Marketing was asked for it: a gap already, so it isn't reported as left too. */
+  onAsked: () => void;
 }) {
   const t = useText();
   const { hits, meant, near } = answer;
@@ -28,7 +31,7 @@ export function SearchResults({
       </button>
     </p>
   );
-  const ask = <AskMarketing key={asked} wanted={asked} onAsked={onTaken} />;
+  const ask = <AskMarketing key={asked} wanted={asked} onAsked={onAsked} />;
   if (hits.length === 0) {
     return (
       <State icon={SearchX} title={t('noHitsTitle', asked)} actions={ask}>

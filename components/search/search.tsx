@@ -69,6 +69,7 @@ export function Search({ query, onQuery }: { query: string; onQuery: (query: str
               asked={asked}
               answer={hits.data}
               onQuery={onQuery}
+              onAsked={report.taken}
               onTaken={() => {
                 report.taken();
                 void client.ask('search.used', { query: asked });

@@ -100,3 +100,14 @@ test('an index of another person or another state of the catalogue is not used',
   await db.put('index', { ...stored, contentStamp: 'g.0' }, 'ranking');
   expect(await idsAnew(db)).toEqual([]);
 });
+
+test('an index made while a sync came in between is not stored as the newer one', async () => {
+  const { db } = await open('library-4');
+  await db.delete('index', 'ranking');
+  const building = createLibrary().ranking(db);
+  // Its content is read; then a sync commits, and the worker dies before it could bring the index up to date.
+  const changes = answer({ complete: false, cursor: 'g.2', assets: [testAsset({ title: 'New' })] });
+  await applyCatalogue(db, owner, changes, null, 1);
+  await building;
+  expect((await db.get('index', 'ranking'))?.contentStamp).not.toBe('g.2');
+});

@@ -62,7 +62,12 @@ export function createLibrary(): Library {
   return {
     ranking: readRanking,
     search(db) {
-      search ??= ownContent(db).then(createContentSearch);
+      search ??= ownContent(db)
+        .then(createContentSearch)
+        .catch((error: unknown) => {
+          search = null;
+          throw error;
+        });
       return search;
     },
     rules(db, whenReady) {
@@ -93,10 +98,14 @@ export function createLibrary(): Library {
           await readRanking(db);
           return;
         }
+        const own = edition;
         const before = await readRanking(db);
         const index = await inSlices(changed(before.index, changes));
-        ranking = Promise.resolve(rankingOf(index, await readKept(db, 'experience')));
-        if (index !== before.index) await storeIndex(db, index);
+        const updated = rankingOf(index, await readKept(db, 'experience'));
+        // Its owner has left meanwhile.
+        if (own !== edition) return;
+        ranking = Promise.resolve(updated);
+        if (index !== before.index) await storeIndex(db, index, changes.made);
       }),
     invalidate,
   };
@@ -139,7 +148,7 @@ async function loadRanking(db: CuecardDatabase): Promise<Ranking> {
   }
   const space = (await readKept(db, 'space')) ?? null;
   const index = await inSlices(building(await ownContent(db), space));
-  await storeIndex(db, index);
+  if (catalogue) await storeIndex(db, index, catalogue);
   return rankingOf(index, experience);
 }
 
@@ -152,10 +161,11 @@ function rankingOf(index: RankingIndex, experience: readonly ContentExperience[]
   };
 }
 
-async function storeIndex(db: CuecardDatabase, index: RankingIndex): Promise<void> {
-  const catalogue = await readKept(db, 'catalogue');
-  if (!catalogue) return;
-  const { owner, contentStamp } = catalogue;
+async function storeIndex(
+  db: CuecardDatabase,
+  index: RankingIndex,
+  { owner, contentStamp }: CatalogueChanges['made'],
+): Promise<void> {
   await writeIndex(db, { owner, contentStamp, bytes: serialise(index) });
 }
 

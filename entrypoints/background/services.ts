@@ -1,7 +1,7 @@
 import type { Content } from '../../utils/contract/catalogue.ts';
 import type { CueEvent } from '../../utils/contract/events.ts';
 import { eventBatchResultSchema } from '../../utils/contract/events.ts';
-import type { PageReport } from '../../utils/contract/runtime.ts';
+import type { Figures, PageReport } from '../../utils/contract/runtime.ts';
 import { callApi } from '../../utils/platform/api-client.ts';
 import { createSites } from '../../utils/platform/sites.ts';
 import { hostAdapters } from '../../utils/hosts/registry.ts';
@@ -12,6 +12,8 @@ import type { Outbox } from '../../utils/platform/outbox.ts';
 import { createTurns } from '../../utils/platform/in-turn.ts';
 import { createOutbox } from '../../utils/platform/outbox.ts';
 import { RuntimeError } from '../../utils/platform/runtime-error.ts';
+import type { Latest } from './latest.ts';
+import { createLatest } from './latest.ts';
 import type { Library } from './library.ts';
 import { createLibrary } from './library.ts';
 
@@ -24,8 +26,8 @@ export interface Services {
   tabs: Map<number, PageReport>;
   /** Nonce → the tab whose content script vouched for the frame that will show it. */
   vouched: Map<string, number>;
-  /** The work under way for a tab's page: a newer page cancels it. */
-  working: Map<number, AbortController>;
+  /** Counts for a tab's page: a newer page cancels the work for the one before. */
+  figures: Latest<Figures>;
   /** The draft check has its rules now: what was shown without findings is shown anew. */
   rulesReady: () => void;
   /** Cues being recorded as shown right now: two pages may ask at once. */
@@ -63,7 +65,7 @@ export function createServices(
     library: createLibrary(),
     tabs: new Map(),
     vouched: new Map(),
-    working: new Map(),
+    figures: createLatest(),
     rulesReady: () => undefined,
     showing: new Set(),
     syncInTurn: createTurns(),

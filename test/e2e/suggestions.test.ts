@@ -149,6 +149,12 @@ describe('the draft check', () => {
     const texts = await sidebar.locator('.finding-found').allTextContents();
     expect(texts).toEqual(['real-time visibility', '{{discount}}', 'market-leaders']);
 
+    // At 320 px nothing of it stands out of its box.
+    await tab.setViewportSize({ width: 320, height: 800 });
+    const fits = (element: Element) => element.scrollWidth <= element.clientWidth;
+    expect(await sidebar.locator('.findings').evaluate(fits)).toBe(true);
+    await tab.setViewportSize({ width: 1280, height: 800 });
+
     const html = await editor.innerHTML();
     const first = sidebar.locator('.finding').first();
     await first.locator('text=Replace').click();

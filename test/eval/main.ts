@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildIndex } from '../../utils/domain/ranking/build-index.ts';
 import { makeSpace } from '../../utils/domain/ranking/make-space.ts';
-import { rankByText } from '../../utils/domain/ranking/rank-by-text.ts';
 import { testAsset, testContext } from '../content.ts';
 import type { Collection } from './collection.ts';
 import { readCollections } from './collection.ts';
 import { mean, ndcg, pairedBootstrap, recall, reciprocalRank } from './measures.ts';
+import { rankByText } from './rank-by-text.ts';
 import { TextbookBm25 } from './textbook.ts';
 
 const runDepth = 20;

@@ -13,6 +13,8 @@ export interface CatalogueChanges {
   removed: readonly string[];
   /** null: as before. */
   space: Space | null;
+  /** What an index of the catalogue after this is made of. */
+  made: { owner: string; contentStamp: string };
 }
 
 /**
@@ -61,6 +63,7 @@ export async function applyCatalogue(
     put,
     removed,
     space: catalogue.space,
+    made: { owner, contentStamp },
   };
 }
 

@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
-import type { Figures } from '../../../utils/contract/runtime.ts';
 import { adapterFor } from '../../../utils/hosts/registry.ts';
 import { tellHost } from '../../../utils/platform/host-messages.ts';
 import { RuntimeError } from '../../../utils/platform/runtime-error.ts';
 import { notifyPages } from '../../../utils/platform/serve-messages.ts';
 import { figuresFor } from '../figures.ts';
-import type { Services } from '../services.ts';
 import type { Handlers } from './types.ts';
 
 /** A framed page must claim within this time, ms. */
@@ -25,7 +23,7 @@ export const pageHandlers: Handlers<
     }
     services.tabs.set(tabId, { host, understood, context, insertToken });
     void notifyPages({ changed: 'sidebar', tabId });
-    return latestFigures(services, tabId);
+    return services.figures.run(tabId, (signal) => figuresFor(services, context, signal));
   },
 
   async 'frame.vouch'(services, { nonce }, { tabId, frameId }) {
@@ -57,19 +55,3 @@ export const pageHandlers: Handlers<
     return { tabId: tab?.id ?? null };
   },
 };
-
-/** Counts for what a tab shows now: a newer page of it cancels the work for the one before. */
-async function latestFigures(services: Services, tabId: number): Promise<Figures> {
-  services.working.get(tabId)?.abort();
-  const work = new AbortController();
-  services.working.set(tabId, work);
-  try {
-    return await figuresFor(services, services.tabs.get(tabId)?.context ?? null, work.signal);
-  } catch (error) {
-    if (!work.signal.aborted) throw error;
-    // The newer one is on its way; until then the tab says what it said.
-    return await figuresFor(services, services.tabs.get(tabId)?.context ?? null);
-  } finally {
-    if (services.working.get(tabId) === work) services.working.delete(tabId);
-  }
-}

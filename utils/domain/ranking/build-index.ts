@@ -35,18 +35,6 @@ export function* building(
   return settled;
 }
 
-/** An index is worth settling when this share of it is in the chain or gone. */
-const settleShare = 0.2;
-
-/** Has the index changed so much that ranking would be faster after it was settled? */
-export function wantsSettling(index: RankingIndex): boolean {
-  const gone = index.ids.length - index.live;
-  return (
-    gone > settleShare * index.ids.length ||
-    index.chain.size > settleShare * (index.postings.slots.length + 1000)
-  );
-}
-
 /**
  * The same index without what is gone, its postings side by side. In steps: none takes long.
  * @returns a new index; the old one must not be used any more

@@ -119,48 +119,40 @@ function languageScores(index: RankingIndex, known: Understanding): Float64Array
 }
 
 /** The closed lists that are known of the page, most telling first. */
-function fieldsOf(facts: Facts, context: PageContext, known: Understanding): Field[] {
-  const { industry, stage, persona, region, companySize } = known;
-  const recordKind = context.kind;
-  const fields: (Field | undefined)[] = [
-    industry && {
-      column: facts.industries,
-      bit: 1 << industries.indexOf(industry),
-      lift: lifts.industry,
-      reason: { kind: 'industry', industry },
-    },
-    stage && {
-      column: facts.stages,
-      bit: 1 << stages.indexOf(stage),
-      lift: lifts.stage,
-      reason: { kind: 'stage', stage },
-    },
-    persona && {
-      column: facts.personas,
-      bit: 1 << personas.indexOf(persona),
-      lift: lifts.persona,
-      reason: { kind: 'persona', persona },
-    },
-    region && {
-      column: facts.regions,
-      bit: 1 << regions.indexOf(region),
-      lift: lifts.region,
-      reason: { kind: 'region', region },
-    },
-    companySize && {
-      column: facts.companySizes,
-      bit: 1 << companySizes.indexOf(companySize),
-      lift: lifts.companySize,
-      reason: { kind: 'company-size', companySize },
-    },
-    {
-      column: facts.recordKinds,
-      bit: 1 << recordKinds.indexOf(recordKind),
-      lift: lifts.recordKind,
-      reason: { kind: 'record-kind', recordKind },
-    },
+function fieldsOf(facts: Facts, { kind }: PageContext, known: Understanding): Field[] {
+  const field = <T extends string>(
+    column: Field['column'],
+    list: readonly T[],
+    value: T | undefined,
+    lift: number,
+    reason: (value: T) => Reason,
+  ): Field[] =>
+    value === undefined
+      ? []
+      : [{ column, bit: 1 << list.indexOf(value), lift, reason: reason(value) }];
+  return [
+    ...field(facts.industries, industries, known.industry, lifts.industry, (industry) => ({
+      kind: 'industry',
+      industry,
+    })),
+    ...field(facts.stages, stages, known.stage, lifts.stage, (stage) => ({ kind: 'stage', stage })),
+    ...field(facts.personas, personas, known.persona, lifts.persona, (persona) => ({
+      kind: 'persona',
+      persona,
+    })),
+    ...field(facts.regions, regions, known.region, lifts.region, (region) => ({
+      kind: 'region',
+      region,
+    })),
+    ...field(facts.companySizes, companySizes, known.companySize, lifts.companySize, (size) => ({
+      kind: 'company-size',
+      companySize: size,
+    })),
+    ...field(facts.recordKinds, recordKinds, kind, lifts.recordKind, (recordKind) => ({
+      kind: 'record-kind',
+      recordKind,
+    })),
   ];
-  return fields.filter((field) => field !== undefined);
 }
 
 /** Competitors, phrases and hard rules of a slot; null where they forbid it. */

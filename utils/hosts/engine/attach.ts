@@ -1,5 +1,5 @@
 import type { DraftChange } from '../../contract/draft.ts';
-import type { InsertResult, Insertable } from '../../contract/insertion.ts';
+import type { Insertable, InsertRefusal, InsertResult } from '../../contract/insertion.ts';
 import type { PageContext } from '../../contract/page-context.ts';
 import type { HostAdapter } from '../adapter.ts';
 import { PageShapeError } from '../adapter.ts';
@@ -53,7 +53,7 @@ export function attachHost(
   const inEditor = (
     recordKey: string,
     id: string,
-    work: (editor: HTMLElement, isLast: boolean) => Inserted | null,
+    work: (editor: HTMLElement, isLast: boolean) => Inserted | InsertRefusal,
   ): InsertResult => {
     const reading = read();
     if (!reading.understood || reading.context?.recordKey !== recordKey) {
@@ -66,7 +66,7 @@ export function attachHost(
     if (!editor) return { status: 'refused', reason: 'no-compose' };
     lastReading = '';
     const done = work(editor, editor === last);
-    if (!done) return { status: 'refused', reason: 'editor-refused' };
+    if (typeof done === 'string') return { status: 'refused', reason: done };
     inserted.set(id, done);
     return { status: done.status };
   };
@@ -74,8 +74,12 @@ export function attachHost(
   return {
     read,
     insert: (content, recordKey, id) =>
-      inEditor(recordKey, id, (editor, isLast) =>
-        insertAt(editor, isLast ? caret.range() : null, content, adapter.belowDraft),
+      inEditor(
+        recordKey,
+        id,
+        (editor, isLast) =>
+          insertAt(editor, isLast ? caret.range() : null, content, adapter.belowDraft) ??
+          'editor-refused',
       ),
     mend: (change, recordKey, id) =>
       inEditor(recordKey, id, (editor) => mendAt(editor, change, adapter.belowDraft)),

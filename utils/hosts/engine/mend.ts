@@ -6,21 +6,21 @@ import { escapeHtml, placeCaret, snapshot, squash, undo } from './insertion.ts';
 /**
  * Puts right what the draft check found, in the editor's own way, so that one Ctrl+Z takes it back.
  * The rest of the draft is compared before and after: if anything else changed, it is undone.
- * @returns null where the draft no longer holds what was found, or the editor would not have it
+ * @returns why not, where the draft no longer holds what was found or the editor would not have it
  */
 export function mendAt(
   editor: HTMLElement,
   { from, to, found, mend }: DraftChange,
   below: string | null,
-): Inserted | null {
+): Inserted | 'draft-changed' | 'editor-refused' {
   const map = mapDraft(editor, below);
   const { text } = map.draft;
-  if (text.slice(from, to) !== found) return null;
+  if (text.slice(from, to) !== found) return 'draft-changed';
   const link = map.draft.links.find((each) => each.from <= from && to <= each.to);
   const whole = mend.kind === 'relink' && link ? link : { from, to };
   const start = map.placeOf(whole.from, false);
   const end = map.placeOf(whole.to, true);
-  if (!start || !end) return null;
+  if (!start || !end) return 'draft-changed';
 
   const before = snapshot(editor);
   const range = editor.ownerDocument.createRange();
@@ -55,7 +55,7 @@ export function mendAt(
   if (after.text !== before.text || after.links.join(' ') !== before.links.join(' ')) {
     undo(editor, before, after);
   }
-  return null;
+  return 'editor-refused';
 }
 
 /**

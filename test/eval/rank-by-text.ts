@@ -1,8 +1,8 @@
-import type { PageContext } from '../../contract/page-context.ts';
-import { bestOf } from './best-of.ts';
-import { queryOf } from './query.ts';
-import type { RankingIndex } from './ranking-index.ts';
-import { scoreText } from './text-score.ts';
+import type { PageContext } from '../../utils/contract/page-context.ts';
+import { bestOf } from '../../utils/domain/ranking/best-of.ts';
+import { queryOf } from '../../utils/domain/ranking/query.ts';
+import type { RankingIndex } from '../../utils/domain/ranking/ranking-index.ts';
+import { scoreText } from '../../utils/domain/ranking/text-score.ts';
 
 /**
  * Content by its words and meaning alone, best first: no rules, no experience, no variety, no
