@@ -1,9 +1,8 @@
 import type { Cue, Reason, Understanding } from '../../contract/cue.ts';
 import type { ContentExperience } from '../../contract/experience.ts';
 import type { PageContext } from '../../contract/page-context.ts';
-import { saidIn } from '../context/said.ts';
-import { reasonsOf, wordsReason } from './reasons.ts';
 import { assetKinds } from '../../contract/vocabulary.ts';
+import { saidIn } from '../context/said.ts';
 import { bestOf, byAge } from './best-of.ts';
 import type { OwnVerdict } from './experience.ts';
 import { judgeExperience, mostLift } from './experience.ts';
@@ -11,8 +10,9 @@ import { createFitJudge } from './fit.ts';
 import { queryOf } from './query.ts';
 import type { RankingIndex } from './ranking-index.ts';
 import { contentKinds } from './ranking-index.ts';
-import { scoreText } from './text-score.ts';
+import { reasonsOf, wordsReason } from './reasons.ts';
 import { scratchOf } from './scratch.ts';
+import { scoreText } from './text-score.ts';
 import { isOnTrial, winsTrial } from './trial.ts';
 import { varied } from './variety.ts';
 
@@ -125,7 +125,7 @@ interface Fits {
   named: ReadonlySet<number>;
 }
 
-/** So many of the best of each type are judged by experience too: further below, it can't change what is shown. */
+/** So many of the best of each type are judged by experience too; what stands below them is left out. */
 const mostJudged = 100;
 
 /** What may be shown and is good enough, best first within each type. */
