@@ -61,6 +61,18 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    /**
+     * What runs in a host's page goes without the polyfill: 3 kB of 15, for what it calls is the same
+     * in both browsers (`answerBackground` answers by `sendResponse` for that reason).
+     */
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ type }) => type === 'content-script')) {
+        config.resolve = {
+          ...config.resolve,
+          alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' },
+        };
+      }
+    },
     'build:manifestGenerated': (wxt, manifest) => {
       // WXT grants a run-time content script its hosts at install; here each is asked for when it is turned on.
       if (wxt.config.mode !== 'e2e') delete manifest.host_permissions;

@@ -13,6 +13,8 @@ export default defineContentScript({
   matches: hostAdapters.flatMap((adapter) => adapter.matches),
   registration: 'runtime',
   runAt: 'document_idle',
+  // A newer script of ours is heard of by an event; the page's own message listeners hear nothing.
+  noScriptStartedPostMessage: true,
   main(ctx) {
     const adapter = adapterFor(new URL(location.href));
     if (!adapter) return;
@@ -57,22 +59,22 @@ export default defineContentScript({
     answerBackground(
       {
         'host.read': () => reportOf(host.read()),
-        'host.insert': ({ content, recordKey, token: given, eventId }) => {
+        'host.insert': async ({ content, recordKey, token: given, eventId }) => {
           if (given !== token) return { status: 'refused', reason: 'not-vouched' };
           token = newToken();
-          const result = host.insert(content, recordKey, eventId);
+          const result = await host.insert(content, recordKey, eventId);
           void report(host.read());
           return result;
         },
-        'host.mend': ({ change, recordKey, token: given, mendId }) => {
+        'host.mend': async ({ change, recordKey, token: given, mendId }) => {
           if (given !== token) return { status: 'refused', reason: 'not-vouched' };
           token = newToken();
-          const result = host.mend(change, recordKey, mendId);
+          const result = await host.mend(change, recordKey, mendId);
           void report(host.read());
           return result;
         },
-        'host.uninsert': ({ eventId }) => {
-          const removed = host.uninsert(eventId);
+        'host.uninsert': async ({ eventId }) => {
+          const removed = await host.uninsert(eventId);
           void report(host.read());
           return { removed };
         },

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import type { HostMessage, HostMessages } from '../contract/host-runtime.ts';
 
 type Handlers = {
-  [K in HostMessage]: (input: HostMessages[K]['input']) => HostMessages[K]['answer'];
+  [K in HostMessage]: (
+    input: HostMessages[K]['input'],
+  ) => HostMessages[K]['answer'] | Promise<HostMessages[K]['answer']>;
 };
 
 /**
@@ -25,15 +27,20 @@ export async function tellHost<K extends HostMessage>(
   }
 }
 
-/** Answers the background in a content script. Only the messages named are answered, and only from our own extension. */
+/**
+ * Answers the background in a content script. Only the messages named are answered, and only from
+ * our own extension. By `sendResponse`: without the polyfill, Chromium knows no returned promise.
+ */
 export function answerBackground(handlers: Handlers, signal: AbortSignal): void {
   const listener = (
     message: unknown,
     sender: { id?: string | undefined },
-  ): Promise<unknown> | undefined => {
+    respond: (answer: unknown) => void,
+  ): true | undefined => {
     const { name, input } = (message ?? {}) as { name?: HostMessage; input?: never };
     if (sender.id !== browser.runtime.id || !name || !(name in handlers)) return undefined;
-    return Promise.resolve(handlers[name](input as never));
+    void Promise.resolve(handlers[name](input as never)).then(respond);
+    return true;
   };
   browser.runtime.onMessage.addListener(listener as never);
   signal.addEventListener('abort', () =>

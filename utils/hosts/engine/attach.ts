@@ -18,11 +18,11 @@ export type Reading =
 export interface AttachedHost {
   read(): Reading;
   /** Refuses when the page has moved on from the record that the cue was for. */
-  insert(content: Insertable, recordKey: string, id: string): InsertResult;
+  insert(content: Insertable, recordKey: string, id: string): Promise<InsertResult>;
   /** Puts a finding right in the compose box last used; undone like an insertion. */
-  mend(change: DraftChange, recordKey: string, id: string): InsertResult;
+  mend(change: DraftChange, recordKey: string, id: string): Promise<InsertResult>;
   /** Takes that insertion or mend, and no other, back again. */
-  uninsert(id: string): boolean;
+  uninsert(id: string): Promise<boolean>;
   /** Called when the page tells something new. */
   onChange(listener: (reading: Reading) => void): void;
 }
@@ -50,11 +50,14 @@ export function attachHost(
   };
 
   /** Does something in the compose box last used, if the page still shows that record. */
-  const inEditor = (
+  const inEditor = async (
     recordKey: string,
     id: string,
-    work: (editor: HTMLElement, isLast: boolean) => Inserted | InsertRefusal,
-  ): InsertResult => {
+    work: (
+      editor: HTMLElement,
+      isLast: boolean,
+    ) => Promise<Inserted | InsertRefusal> | Inserted | InsertRefusal,
+  ): Promise<InsertResult> => {
     const reading = read();
     if (!reading.understood || reading.context?.recordKey !== recordKey) {
       return { status: 'refused', reason: 'record-changed' };
@@ -65,7 +68,7 @@ export function attachHost(
     const editor = last && boxes.includes(last) ? last : boxes[0];
     if (!editor) return { status: 'refused', reason: 'no-compose' };
     lastReading = '';
-    const done = work(editor, editor === last);
+    const done = await work(editor, editor === last);
     if (typeof done === 'string') return { status: 'refused', reason: done };
     inserted.set(id, done);
     return { status: done.status };
@@ -77,15 +80,15 @@ export function attachHost(
       inEditor(
         recordKey,
         id,
-        (editor, isLast) =>
-          insertAt(editor, isLast ? caret.range() : null, content, adapter.belowDraft) ??
+        async (editor, isLast) =>
+          (await insertAt(editor, isLast ? caret.range() : null, content, adapter.belowDraft)) ??
           'editor-refused',
       ),
     mend: (change, recordKey, id) =>
       inEditor(recordKey, id, (editor) => mendAt(editor, change, adapter.belowDraft)),
-    uninsert(id) {
+    async uninsert(id) {
       lastReading = '';
-      const removed = inserted.get(id)?.undo() ?? false;
+      const removed = (await inserted.get(id)?.undo()) ?? false;
       if (removed) inserted.delete(id);
       return removed;
     },

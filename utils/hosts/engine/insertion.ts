@@ -3,7 +3,7 @@ import type { Insertable } from '../../contract/insertion.ts';
 export interface Inserted {
   status: 'inserted' | 'inserted-plain';
   /** Takes it out again; false when the draft has changed since and it could not be done safely. */
-  undo(): boolean;
+  undo(): boolean | Promise<boolean>;
 }
 
 /**
@@ -13,12 +13,12 @@ export interface Inserted {
  * @param belowDraft selectors of what follows that: history, a signature
  * @returns null where the editor took neither the rich nor the plain form; the draft is then as it was
  */
-export function insertAt(
+export async function insertAt(
   editor: HTMLElement,
   range: Range | null,
   content: Insertable,
   belowDraft: string | null,
-): Inserted | null {
+): Promise<Inserted | null> {
   const before = snapshot(editor);
   const linksBefore = new Set(editor.querySelectorAll('a[href]'));
   const place = range ?? endOf(editor, belowDraft);
