@@ -33,7 +33,7 @@ export function ContextHeader({
 }) {
   const t = useText();
   const client = useClient();
-  const { tabId, state } = usePlace();
+  const { tabId, state, floating } = usePlace();
   const [correcting, setCorrecting] = useState(false);
   const { understanding, status } = state.page;
   const known = understanding && status === 'understood' ? understanding : undefined;
@@ -92,6 +92,16 @@ export function ContextHeader({
           trigger={<IconButton icon={EllipsisVertical} label={t('moreActions')} />}
           items={items}
         />
+        {floating && client.openSidePanel && (
+          <IconButton
+            icon={PanelRight}
+            label={t('openSidePanel')}
+            onClick={() => {
+              client.openSidePanel?.(tabId);
+              onClose?.();
+            }}
+          />
+        )}
         {onClose && <IconButton icon={X} label={t('closeSidebar')} onClick={onClose} />}
       </div>
       {known && (

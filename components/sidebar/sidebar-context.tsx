@@ -4,6 +4,8 @@ import type { SidebarState } from '../../utils/contract/runtime.ts';
 export interface SidebarPlace {
   tabId: number;
   state: SidebarState;
+  /** It lies over the page; the browser's own panel would not. */
+  floating: boolean;
 }
 
 const PlaceContext = createContext<SidebarPlace | null>(null);

@@ -17,8 +17,20 @@ import { PlaceProvider } from './sidebar-context.tsx';
 import { useKeys } from './use-keys.ts';
 import { useSidebar } from './use-sidebar.ts';
 
-/** The whole sidebar for one tab. `onClose` is there when it is framed in the page. */
-export function Sidebar({ tabId, onClose }: { tabId: number; onClose?: () => void }) {
+/**
+ * The whole sidebar for one tab.
+ * @param onClose there when it is framed in the page
+ * @param floating it lies over the page, which could make no room
+ */
+export function Sidebar({
+  tabId,
+  onClose,
+  floating = false,
+}: {
+  tabId: number;
+  onClose?: () => void;
+  floating?: boolean;
+}) {
   const t = useText();
   const sidebar = useSidebar(tabId);
   const [query, setQuery] = useState('');
@@ -58,7 +70,7 @@ export function Sidebar({ tabId, onClose }: { tabId: number; onClose?: () => voi
     );
   }
   return (
-    <PlaceProvider value={{ tabId, state }}>
+    <PlaceProvider value={{ tabId, state, floating }}>
       <main className="sidebar" onKeyDown={keys}>
         <ContextHeader
           onClose={onClose}

@@ -1,10 +1,12 @@
 import type { PageContext } from '../../utils/contract/page-context.ts';
-import type { Figures } from '../../utils/contract/runtime.ts';
+import type { Figures, GuestOrders, PageReport } from '../../utils/contract/runtime.ts';
 import { tellHost } from '../../utils/platform/host-messages.ts';
+import { readKept } from '../../utils/platform/kept.ts';
 import { notifyPages } from '../../utils/platform/serve-messages.ts';
 import { cuesFor } from './cues.ts';
 import { answersAfter } from './feedback-state.ts';
 import type { Services } from './services.ts';
+import { newerTable } from './tables.ts';
 
 /**
  * Counts for the tab at the page's edge.
@@ -21,11 +23,26 @@ export async function figuresFor(
   return { cues: assets.length + messages.length, findings: findings.length, newAnswers };
 }
 
+/**
+ * What the content script of a page is told.
+ * @throws the signal's reason, when it is aborted on the way
+ */
+export async function ordersFor(
+  services: Services,
+  page: PageReport,
+  signal?: AbortSignal,
+): Promise<GuestOrders> {
+  const figures = await figuresFor(services, page.context, signal);
+  const alwaysPanel = (await readKept(services.db, 'alwaysPanel')) ?? false;
+  const table = await newerTable(services, page);
+  return { ...figures, alwaysPanel, ...(table && { table }) };
+}
+
 /** Something other than the pages has changed: counts and open sidebars are brought up to date. */
 export async function refreshTabs(services: Services): Promise<void> {
   await Promise.all(
     [...services.tabs].map(async ([tabId, page]) => {
-      await tellHost(tabId, 'host.cues', await figuresFor(services, page.context));
+      await tellHost(tabId, 'host.cues', await ordersFor(services, page));
     }),
   );
   await notifyPages({ changed: 'sidebar' });

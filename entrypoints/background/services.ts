@@ -1,7 +1,7 @@
 import type { Content } from '../../utils/contract/catalogue.ts';
 import type { CueEvent } from '../../utils/contract/events.ts';
 import { eventBatchResultSchema } from '../../utils/contract/events.ts';
-import type { Figures, PageReport } from '../../utils/contract/runtime.ts';
+import type { GuestOrders, PageReport } from '../../utils/contract/runtime.ts';
 import { callApi } from '../../utils/platform/api-client.ts';
 import { createSites } from '../../utils/platform/sites.ts';
 import { hostAdapters } from '../../utils/hosts/registry.ts';
@@ -12,6 +12,7 @@ import type { Outbox } from '../../utils/platform/outbox.ts';
 import { createTurns } from '../../utils/platform/in-turn.ts';
 import { createOutbox } from '../../utils/platform/outbox.ts';
 import { RuntimeError } from '../../utils/platform/runtime-error.ts';
+import { createHealth } from './health.ts';
 import type { Latest } from './latest.ts';
 import { createLatest } from './latest.ts';
 import type { Library } from './library.ts';
@@ -27,7 +28,8 @@ export interface Services {
   /** Nonce → the tab whose content script vouched for the frame that will show it. */
   vouched: Map<string, number>;
   /** Counts for a tab's page: a newer page cancels the work for the one before. */
-  figures: Latest<Figures>;
+  figures: Latest<GuestOrders>;
+  health: ReturnType<typeof createHealth>;
   /** The draft check has its rules now: what was shown without findings is shown anew. */
   rulesReady: () => void;
   /** Cues being recorded as shown right now: two pages may ask at once. */
@@ -66,6 +68,7 @@ export function createServices(
     tabs: new Map(),
     vouched: new Map(),
     figures: createLatest(),
+    health: createHealth(),
     rulesReady: () => undefined,
     showing: new Set(),
     syncInTurn: createTurns(),

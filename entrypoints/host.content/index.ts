@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { PageReport } from '../../utils/contract/runtime.ts';
+import type { GuestOrders, PageReport } from '../../utils/contract/runtime.ts';
 import { attachHost } from '../../utils/hosts/engine/attach.ts';
-import type { Reading } from '../../utils/hosts/engine/attach.ts';
+import type { Reading } from '../../utils/hosts/engine/page-reader.ts';
 import { adapterFor, hostAdapters } from '../../utils/hosts/registry.ts';
 import { ask } from '../../utils/platform/ask.ts';
 import { answerBackground } from '../../utils/platform/host-messages.ts';
@@ -20,14 +20,27 @@ export default defineContentScript({
     if (!adapter) return;
     const { signal } = ctx;
     const host = attachHost(adapter, document, signal);
-    const guest = mountGuest(document, adapter, () => void toggle(), signal);
+    const guest = mountGuest(
+      document,
+      { controls: host.controls, room: () => host.tables.table().room },
+      {
+        toggle: () => void toggle(),
+        placed: (place) => void quietly(async () => void (await ask('frame.placed', place))),
+      },
+      signal,
+    );
     let token = newToken();
     let opening = false;
+    let alwaysPanel = false;
 
     const reportOf = (reading: Reading): PageReport => ({
       context: reading.understood ? reading.context : null,
       understood: reading.understood,
+      missing: reading.understood ? null : reading.missing,
       host: adapter.id,
+      adapterVersion: adapter.version,
+      tableVersion: host.tables.table().version,
+      refusedTable: host.tables.refusedTable(),
       insertToken: token,
     });
     /** After an update or removal of the extension nobody answers: a new content script takes over. */
@@ -38,10 +51,15 @@ export default defineContentScript({
         if (!browser.runtime?.id) ctx.abort();
       }
     };
+    const obey = ({ table, ...orders }: GuestOrders) => {
+      alwaysPanel = orders.alwaysPanel;
+      guest.show(orders);
+      if (table) host.useTable(table);
+    };
     const report = (reading: Reading) =>
       quietly(async () => {
         guest.settle();
-        guest.show(await ask('page.changed', reportOf(reading)));
+        obey(await ask('page.changed', reportOf(reading)));
       });
     const toggle = async () => {
       if (guest.isOpen()) return guest.close();
@@ -50,8 +68,9 @@ export default defineContentScript({
       await quietly(async () => {
         const nonce = newToken();
         // The frame may load before the background has heard of it, so: first vouch, then frame.
-        await ask('frame.vouch', { nonce });
-        guest.open(`${browser.runtime.getURL('/sidepanel.html')}#${nonce}`);
+        const { place } = await ask('frame.vouch', { nonce });
+        const url = browser.runtime.getURL('/sidepanel.html');
+        guest.open((floating) => `${url}#${nonce}${floating ? '&floating' : ''}`, place);
       });
       opening = false;
     };
@@ -78,8 +97,8 @@ export default defineContentScript({
           void report(host.read());
           return { removed };
         },
-        'host.cues': (figures) => {
-          guest.show(figures);
+        'host.cues': (orders) => {
+          obey(orders);
           return null;
         },
         'host.toggle': () => {

@@ -20,14 +20,18 @@ async function start() {
     mount(<PanelSidebar windowId={id} />, client, translate);
     return;
   }
-  const nonce = location.hash.slice(1);
+  const [nonce = '', floating] = location.hash.slice(1).split('&');
   history.replaceState(null, '', location.pathname);
   if (nonce === '') return;
   const claim = await ask('frame.claim', { nonce });
   if (!claim) return;
   const { tabId } = claim;
   const close = () => void ask('frame.close', { tabId });
-  mount(<Sidebar tabId={tabId} onClose={close} />, client, translate);
+  mount(
+    <Sidebar tabId={tabId} onClose={close} floating={floating !== undefined} />,
+    client,
+    translate,
+  );
 }
 
 void start();

@@ -88,5 +88,10 @@ export const catalogueSchema = z.object({
   experience: z.array(contentExperienceSchema).nullable(),
   /** null where it is what the cursor you sent stands for, or there is none yet. */
   space: spaceSchema.nullable(),
+  /**
+   * Newer selector tables of this workspace, each judged by itself with `selectorTableSchema`: one that
+   * can't be used must not cost the rest. null where they are what the cursor you sent stands for.
+   */
+  tables: z.array(z.unknown()).max(40).nullable().default(null),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;

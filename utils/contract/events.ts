@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { facetsSchema } from './facets.ts';
+import { healthSchema } from './health.ts';
 import { epochMsSchema, idSchema } from './primitives.ts';
-import { verdicts } from './vocabulary.ts';
+import { hostIds, verdicts } from './vocabulary.ts';
 
 export const maxEventsPerBatch = 500;
 
@@ -49,6 +50,13 @@ const eventKindSchemas = [
     verdict: z.enum(verdicts),
     comment: z.string().trim().max(2000).optional(),
   }),
+  /** A host's page was read by a later strategy than the best, or not at all: at most once a day, host, version and state. */
+  z.strictObject({
+    ...base,
+    ...healthSchema.shape,
+    kind: z.literal('health'),
+    host: z.enum(hostIds),
+  }),
   /** Takes back an earlier event of the same person; counts as if that one had not happened. */
   z.strictObject({ ...base, kind: z.literal('undone'), eventId: idSchema }),
 ] as const;
@@ -76,14 +84,15 @@ export const eventSchema = z
   });
 export type CueEvent = z.infer<typeof eventSchema>;
 
-type AboutNothing = Extract<AnyEvent, { kind: 'searched' | 'asked' | 'undone' }>;
+const aboutNothing = ['searched', 'asked', 'health', 'undone'] as const;
+type AboutNothing = Extract<AnyEvent, { kind: (typeof aboutNothing)[number] }>;
 
-/** A search, a wish, an undo: about no content. */
+/** A search, a wish, a page's health, an undo: about no content. */
 function isAboutNothing(event: AnyEvent): event is AboutNothing {
-  return event.kind === 'searched' || event.kind === 'asked' || event.kind === 'undone';
+  return (aboutNothing as readonly string[]).includes(event.kind);
 }
 
-/** The id of the asset or message an event is about; undefined for a search, a wish or an undo. */
+/** The id of the asset or message an event is about; undefined where it is about none. */
 export function contentIdOf(event: CueEvent): string | undefined {
   if (isAboutNothing(event)) return undefined;
   return event.assetId ?? event.messageId;

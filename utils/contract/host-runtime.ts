@@ -1,6 +1,6 @@
 import type { DraftChange } from './draft.ts';
 import type { Insertable, InsertResult } from './insertion.ts';
-import type { Figures, PageReport } from './runtime.ts';
+import type { GuestOrders, PageReport } from './runtime.ts';
 import type { HostId } from './vocabulary.ts';
 
 /** What the background may ask of the content script of a tab. */
@@ -21,7 +21,7 @@ export interface HostMessages {
   'host.framed': { input: null; answer: null };
   /** This site was turned off: end there, at once. */
   'host.stop': { input: { host: HostId }; answer: null };
-  'host.cues': { input: Figures; answer: null };
+  'host.cues': { input: GuestOrders; answer: null };
   'host.toggle': { input: null; answer: null };
   'host.close': { input: null; answer: null };
 }

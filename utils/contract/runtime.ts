@@ -5,11 +5,14 @@ import type { AssetCard, CueView, MessageCard, Understanding } from './cue.ts';
 import type { Finding } from './draft.ts';
 import type { MyFeedback } from './feedback.ts';
 import type { InsertResult } from './insertion.ts';
+import { tableRefusals } from './health.ts';
 import { pageContextSchema } from './page-context.ts';
 import type { MyEvents } from './people.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { idSchema } from './primitives.ts';
 import type { SearchAnswer } from './search.ts';
+import type { SelectorTable } from './selector-table.ts';
+import { pageParts } from './selector-table.ts';
 import type { HostId } from './vocabulary.ts';
 import { hostIds, verdicts } from './vocabulary.ts';
 
@@ -23,7 +26,14 @@ const token = z.string().min(16).max(100);
 export const pageReportSchema = z.object({
   context: pageContextSchema.nullable(),
   understood: z.boolean(),
+  /** What could not be found, where the page was not understood. */
+  missing: z.enum(pageParts).nullable(),
   host: z.enum(hostIds),
+  adapterVersion: z.int().min(1).max(10_000),
+  /** Version of the selector table it was read by. */
+  tableVersion: z.int().min(1).max(1_000_000),
+  /** A newer one that was sent and did not do, and why. */
+  refusedTable: z.object({ version: z.int().min(1), reason: z.enum(tableRefusals) }).nullable(),
   /** One-use word that an insertion must carry; renewed after each. */
   insertToken: token,
 });
@@ -41,6 +51,11 @@ export const backgroundMessages = {
   /** A framed page asks to be believed; works once a nonce, in the tab that vouched. */
   'frame.claim': { from: 'page', input: z.object({ nonce: token }) },
   'frame.close': { from: 'page', input: z.object(tab) },
+  /** The rep has put the floating sidebar here: shares of the window, from its left and top. */
+  'frame.placed': {
+    from: 'content',
+    input: z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }),
+  },
   /** The tab in front of the window, for a page that isn't framed in one. */
   'tab.active': { from: 'page', input: z.object({ windowId: z.int().optional() }) },
   'sidebar.get': { from: 'page', input: z.object(tab) },
@@ -217,9 +232,19 @@ export interface Figures {
   newAnswers: number;
 }
 
+/** What the background tells a content script. */
+export interface GuestOrders extends Figures {
+  /** The rep wants the browser's own side panel, always. */
+  alwaysPanel: boolean;
+  /** A newer table for this host than the one it last read by. */
+  table?: SelectorTable;
+}
+
 export interface BackgroundAnswers {
-  'page.changed': Figures;
-  'frame.vouch': null;
+  'page.changed': GuestOrders;
+  /** Where the sidebar floats on this host, if it must. */
+  'frame.vouch': { place: { x: number; y: number } | null };
+  'frame.placed': null;
   'frame.claim': { tabId: number } | null;
   'frame.close': null;
   'tab.active': { tabId: number | null };

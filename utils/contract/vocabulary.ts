@@ -2,7 +2,20 @@
  * The closed lists. A facet is always a value of one of these, never text from a page: that is what
  * lets it leave the browser (promise 1).
  */
-export const hostIds = ['gmail', 'hubspot', 'other'] as const;
+export const hostIds = [
+  'gmail',
+  'outlook',
+  'salesforce',
+  'hubspot',
+  'pipedrive',
+  'dynamics',
+  'zoho',
+  'copper',
+  'freshsales',
+  'close',
+  /** A site the rep allowed by hand. */
+  'other',
+] as const;
 export type HostId = (typeof hostIds)[number];
 
 export const recordKinds = [
@@ -13,6 +26,8 @@ export const recordKinds = [
   'deal',
   'lead',
   'ticket',
+  /** A page of a site we have no adapter for. */
+  'page',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 

@@ -1,17 +1,26 @@
 import type { PageContext } from '../contract/page-context.ts';
+import type { PagePart, SelectorTable } from '../contract/selector-table.ts';
 import type { HostId } from '../contract/vocabulary.ts';
 
-/** Our reader of one host. Pure over the document it is given: reading changes nothing in it. */
+/** What we know of one host: where it lives, and how its pages are read. */
 export interface HostAdapter {
   readonly id: HostId;
   /** As the host calls itself. */
   readonly name: string;
-  /** Raised when what the adapter reads, or how, has changed. */
+  /** Raised when how the adapter reads has changed. What it looks for is in the table, with its own version. */
   readonly version: number;
   /** Manifest match patterns; also the origins asked for when the site is turned on. */
   readonly matches: readonly string[];
+  /** The selectors this build came with. */
+  readonly table: SelectorTable;
   /** Is this address one of ours at all? */
   check(url: URL): boolean;
+  /** Reads by a table: the built-in one, or a newer one. */
+  reader(table: SelectorTable): PageReader;
+}
+
+/** Pure over the document it is given: reading changes nothing in it. */
+export interface PageReader {
   /**
    * What the page tells.
    * @param editor the compose box last used, or null
@@ -25,20 +34,15 @@ export interface HostAdapter {
   controls(document: Document): Element[];
   /** What stands below a draft and is not written by the rep now: history, a signature. Selectors. */
   readonly belowDraft: string | null;
-  /**
-   * Leaves so many CSS pixels free at the right edge.
-   * @returns what gives the page back exactly what it had
-   */
-  makeRoom(document: Document, pixels: number): () => void;
 }
 
 /** The page is the host's, and should hold a record, but no longer has the shape we know. */
 export class PageShapeError extends Error {
   override readonly name = 'PageShapeError';
-  /** Name of the field that couldn't be found, never its text. */
-  readonly field: string;
-  constructor(field: string) {
-    super(`the page has no ${field} where the adapter knows one`);
-    this.field = field;
+  /** The part that couldn't be found, never its text. */
+  readonly part: PagePart;
+  constructor(part: PagePart) {
+    super(`the page has no ${part} where the adapter knows one`);
+    this.part = part;
   }
 }

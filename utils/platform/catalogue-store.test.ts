@@ -43,6 +43,7 @@ const catalogue = (part: Partial<Catalogue>): Catalogue => ({
   removed: [],
   experience: null,
   space: null,
+  tables: null,
   ...part,
 });
 const titles = async (db: CuecardDatabase, whose = owner) =>

@@ -3,6 +3,7 @@ import type { Space } from '../contract/space.ts';
 import type { MyFeedback } from '../contract/feedback.ts';
 import type { CuecardDatabase } from './database.ts';
 import type { KeptValues, Session } from './kept.ts';
+import { checkTables } from './check-tables.ts';
 import { ownerOf, readKept } from './kept.ts';
 
 /** What a sync has changed. */
@@ -39,9 +40,16 @@ export async function applyCatalogue(
     void tombstones.clear();
     void kept.delete('experience');
     void kept.delete('space');
+    void kept.delete('tables');
+    void kept.delete('refusedTables');
   }
   if (catalogue.experience !== null) void kept.put(catalogue.experience, 'experience');
   if (catalogue.space !== null) void kept.put(catalogue.space, 'space');
+  if (catalogue.tables !== null) {
+    const { tables, refused } = checkTables(catalogue.tables);
+    void kept.put(tables, 'tables');
+    void kept.put(refused, 'refusedTables');
+  }
   for (const item of [...catalogue.assets, ...catalogue.messages]) {
     void content.put(item);
     void tombstones.delete(item.id);
@@ -161,6 +169,9 @@ export async function clearPersonal(db: CuecardDatabase): Promise<void> {
     'catalogue',
     'experience',
     'space',
+    'tables',
+    'refusedTables',
+    'healthTold',
     'searches',
     'favourites',
     'recent',

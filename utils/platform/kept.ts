@@ -1,4 +1,7 @@
 import type { ContentExperience } from '../contract/experience.ts';
+import type { TableRefusal } from '../contract/health.ts';
+import type { SelectorTable } from '../contract/selector-table.ts';
+import type { HostId } from '../contract/vocabulary.ts';
 import type { Space } from '../contract/space.ts';
 import type { CuecardDatabase } from './database.ts';
 
@@ -30,6 +33,15 @@ export interface KeptValues {
   /** What reps together made of content, and the semantic space, as they came with the catalogue. */
   experience: ContentExperience[];
   space: Space;
+  /** Selector tables the workspace sent, checked; and those that did not do. */
+  tables: SelectorTable[];
+  refusedTables: RefusedTable[];
+  /** Health events of this day, by what they were about: one each. */
+  healthTold: { day: string; about: string[] };
+  /** Where the sidebar floats, by host: shares of the window. */
+  places: Partial<Record<HostId, { x: number; y: number }>>;
+  /** The rep wants the browser's own side panel, always. */
+  alwaysPanel: boolean;
   /** Searches that were of use, latest first. */
   searches: string[];
   favourites: string[];
@@ -41,6 +53,13 @@ export interface KeptValues {
   /** Sends in a row that failed, and the earliest time of the next. */
   backOff: { failures: number; nextAt: number };
   connection: { status: 'ok' | 'offline' | 'signed-out' | 'server-error'; problem: string | null };
+}
+
+export interface RefusedTable {
+  /** null where it did not even say so. */
+  host: HostId | null;
+  version: number | null;
+  reason: TableRefusal;
 }
 
 export async function readKept<K extends keyof KeptValues>(

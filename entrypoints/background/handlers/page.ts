@@ -3,33 +3,41 @@ import { adapterFor } from '../../../utils/hosts/registry.ts';
 import { tellHost } from '../../../utils/platform/host-messages.ts';
 import { RuntimeError } from '../../../utils/platform/runtime-error.ts';
 import { notifyPages } from '../../../utils/platform/serve-messages.ts';
-import { figuresFor } from '../figures.ts';
+import { keep, readKept } from '../../../utils/platform/kept.ts';
+import { ordersFor } from '../figures.ts';
+import { noteRefusedTable } from '../tables.ts';
 import type { Handlers } from './types.ts';
 
 /** A framed page must claim within this time, ms. */
 const vouchLifeMs = 30_000;
 
 export const pageHandlers: Handlers<
-  'page.changed' | 'frame.vouch' | 'frame.claim' | 'frame.close' | 'tab.active'
+  'page.changed' | 'frame.vouch' | 'frame.claim' | 'frame.close' | 'frame.placed' | 'tab.active'
 > = {
-  async 'page.changed'(
-    services,
-    { context, understood, host, insertToken },
-    { tabId, url, frameId },
-  ) {
+  async 'page.changed'(services, report, { tabId, url, frameId }) {
     const own = url === undefined ? null : adapterFor(new URL(url));
-    if (tabId === undefined || frameId !== 0 || own?.id !== host) {
+    if (tabId === undefined || frameId !== 0 || own?.id !== report.host) {
       throw new RuntimeError('invalid-message', 'a page reports for itself alone');
     }
-    services.tabs.set(tabId, { host, understood, context, insertToken });
+    services.tabs.set(tabId, report);
     void notifyPages({ changed: 'sidebar', tabId });
-    return services.figures.run(tabId, (signal) => figuresFor(services, context, signal));
+    void services.health.note(services, report).catch(() => undefined);
+    void noteRefusedTable(services, report);
+    return services.figures.run(tabId, (signal) => ordersFor(services, report, signal));
   },
 
   async 'frame.vouch'(services, { nonce }, { tabId, frameId }) {
     if (tabId === undefined || frameId !== 0) throw new RuntimeError('invalid-message');
     services.vouched.set(nonce, tabId);
     setTimeout(() => services.vouched.delete(nonce), vouchLifeMs);
+    const host = services.tabs.get(tabId)?.host;
+    return { place: (host && (await readKept(services.db, 'places'))?.[host]) ?? null };
+  },
+
+  async 'frame.placed'(services, place, { tabId }) {
+    const host = tabId === undefined ? undefined : services.tabs.get(tabId)?.host;
+    const places = (await readKept(services.db, 'places')) ?? {};
+    if (host) await keep(services.db, 'places', { ...places, [host]: place });
     return null;
   },
 

@@ -31,6 +31,7 @@ export async function readCatalogue(
     ...(await readContents(db, workspaceId, held?.revision ?? null, now)),
     experience: held?.experience === current.experience ? null : experience,
     space,
+    tables: null,
   };
 }
 

@@ -1,22 +1,27 @@
 import type { DraftChange } from '../../contract/draft.ts';
 import type { Insertable, InsertRefusal, InsertResult } from '../../contract/insertion.ts';
-import type { PageContext } from '../../contract/page-context.ts';
+import type { SelectorTable } from '../../contract/selector-table.ts';
 import type { HostAdapter } from '../adapter.ts';
-import { PageShapeError } from '../adapter.ts';
-import { bounded } from './bounded.ts';
 import { trackCaret } from './caret.ts';
 import type { Inserted } from './insertion.ts';
 import { insertAt } from './insertion.ts';
 import { mendAt } from './mend.ts';
+import type { Reading } from './page-reader.ts';
+import { createPageReader } from './page-reader.ts';
 import { watchPage } from './watch.ts';
 
-export type Reading =
-  | { understood: true; context: PageContext | null }
-  /** The page should hold a record and no longer has the shape we know; `field` is what is missing. */
-  | { understood: false; field: string };
+/** A page that is still being drawn looks broken for a while; only one that stays so is, ms. */
+const patienceMs = 3000;
 
 export interface AttachedHost {
+  /** What the page tells now. One that can't be read yet tells nothing. */
   read(): Reading;
+  /** The table that pages are read by, and one that was refused. */
+  tables: Pick<ReturnType<typeof createPageReader>, 'table' | 'refusedTable'>;
+  /** Reads by another table from now on. */
+  useTable(table: SelectorTable): void;
+  /** Controls of the page that nothing of ours may cover. */
+  controls(): Element[];
   /** Refuses when the page has moved on from the record that the cue was for. */
   insert(content: Insertable, recordKey: string, id: string): Promise<InsertResult>;
   /** Puts a finding right in the compose box last used; undone like an insertion. */
@@ -33,21 +38,45 @@ export function attachHost(
   document: Document,
   signal: AbortSignal,
 ): AttachedHost {
-  const caret = trackCaret(document, adapter, signal);
+  const pages = createPageReader(adapter, document);
+  const boxes = () => pages.current().editors(document);
+  const caret = trackCaret(
+    document,
+    (element) => boxes().find((box) => box.contains(element)) ?? null,
+    signal,
+  );
   const inserted = new Map<string, Inserted>();
   /** What was last told by itself. Forgotten when we change the draft: an undo may bring the same back. */
   let lastReading = '';
+  /** Since when, and at which address, the page can't be read. */
+  let unreadable: { since: number; href: string } | null = null;
+  let onRead = (_reading: Reading) => {};
 
   const read = (): Reading => {
-    try {
-      const context = adapter.read(document, new URL(document.location.href), caret.editor());
-      return { understood: true, context: context && bounded(context) };
-    } catch (error) {
-      // An error of ours must not become one of the page: either way it can't be read.
-      const field = error instanceof PageShapeError ? error.field : 'anything';
-      return { understood: false, field };
+    const reading = pages.read(caret.editor());
+    const { href } = document.location;
+    if (reading.understood) {
+      unreadable = null;
+      return reading;
     }
+    if (unreadable?.href !== href) unreadable = { since: Date.now(), href };
+    return Date.now() - unreadable.since < patienceMs
+      ? { understood: true, context: null }
+      : reading;
   };
+  const tell = () => {
+    const reading = read();
+    for (const box of boxes()) {
+      caret.follow(box.ownerDocument);
+      watch.follow(box.ownerDocument);
+    }
+    if (unreadable && reading.understood) watch.again(patienceMs / 4);
+    const text = JSON.stringify(reading);
+    if (text === lastReading) return;
+    lastReading = text;
+    onRead(reading);
+  };
+  const watch = watchPage(document, tell, signal);
 
   /** Does something in the compose box last used, if the page still shows that record. */
   const inEditor = async (
@@ -63,10 +92,10 @@ export function attachHost(
       return { status: 'refused', reason: 'record-changed' };
     }
     // The box last used may stand in a pane that was left: then it is not among these any more.
-    const boxes = adapter.editors(document);
+    const open = boxes();
     const last = caret.editor();
-    const editor = last && boxes.includes(last) ? last : boxes[0];
-    if (!editor) return { status: 'refused', reason: 'no-compose' };
+    const editor = last && open.includes(last) ? last : open[0];
+    if (!editor || !reading.context.canInsert) return { status: 'refused', reason: 'no-compose' };
     lastReading = '';
     const done = await work(editor, editor === last);
     if (typeof done === 'string') return { status: 'refused', reason: done };
@@ -76,16 +105,25 @@ export function attachHost(
 
   return {
     read,
+    tables: pages,
+    useTable(table) {
+      if (pages.use(table)) tell();
+    },
+    controls: () => pages.current().controls(document),
     insert: (content, recordKey, id) =>
       inEditor(
         recordKey,
         id,
         async (editor, isLast) =>
-          (await insertAt(editor, isLast ? caret.range() : null, content, adapter.belowDraft)) ??
-          'editor-refused',
+          (await insertAt(
+            editor,
+            isLast ? caret.range() : null,
+            content,
+            pages.current().belowDraft,
+          )) ?? 'editor-refused',
       ),
     mend: (change, recordKey, id) =>
-      inEditor(recordKey, id, (editor) => mendAt(editor, change, adapter.belowDraft)),
+      inEditor(recordKey, id, (editor) => mendAt(editor, change, pages.current().belowDraft)),
     async uninsert(id) {
       lastReading = '';
       const removed = (await inserted.get(id)?.undo()) ?? false;
@@ -93,14 +131,7 @@ export function attachHost(
       return removed;
     },
     onChange(listener) {
-      const changed = () => {
-        const reading = read();
-        const text = JSON.stringify(reading);
-        if (text === lastReading) return;
-        lastReading = text;
-        listener(reading);
-      };
-      watchPage(document, changed, signal);
+      onRead = listener;
     },
   };
 }

@@ -1,35 +1,69 @@
-import type { HostAdapter } from '../adapter.ts';
-
 export interface Caret {
   /** The compose box last used, while it is in the page. */
   editor(): HTMLElement | null;
   /** Where the caret last stood in it; null when it never stood there or the place is gone. */
   range(): Range | null;
+  /** Follows the caret in a frame of the page too. Once a document. */
+  follow(document: Document): void;
 }
 
 /**
  * Remembers where the rep last wrote. The sidebar takes focus when it is clicked, so the place must
  * be known from before.
+ * @param editorAround the compose box that an element of the page is in, or null
  */
-export function trackCaret(document: Document, adapter: HostAdapter, signal: AbortSignal): Caret {
+export function trackCaret(
+  document: Document,
+  editorAround: (element: Element) => HTMLElement | null,
+  signal: AbortSignal,
+): Caret {
   let editor: HTMLElement | null = null;
   let range: Range | null = null;
+  /** Where the caret was last found to be in no compose box: a host's own search is typed in too. */
+  let notOurs: Element | null = null;
+  const followed = new WeakSet<Document>();
 
-  const note = () => {
-    const selection = document.getSelection();
+  const note = (element: Element | null): boolean => {
+    const box = element?.closest('[contenteditable], textarea');
+    if (!element || !box || box === notOurs) return false;
+    // Looking for the boxes of a page costs more than a key may.
+    if (!editor?.isConnected || !editor.contains(element)) {
+      const around = editorAround(element);
+      if (!around) {
+        notOurs = box;
+        return false;
+      }
+      notOurs = null;
+      editor = around;
+      range = null;
+    }
+    return true;
+  };
+  const noteSelection = (own: Document) => {
+    const selection = own.getSelection();
     const node = selection?.anchorNode;
     if (!selection || !node || selection.rangeCount === 0) return;
     const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-    if (!element?.closest('[contenteditable]')) return;
-    const box = adapter.editors(document).find((candidate) => candidate.contains(element));
-    if (!box) return;
-    editor = box;
-    range = selection.getRangeAt(0).cloneRange();
+    if (note(element) && editor?.contains(element)) range = selection.getRangeAt(0).cloneRange();
+  };
+  const follow = (own: Document) => {
+    if (followed.has(own)) return;
+    followed.add(own);
+    own.addEventListener('selectionchange', () => noteSelection(own), { signal });
+    own.addEventListener(
+      'focusin',
+      ({ target }) => {
+        notOurs = null;
+        note(target as Element);
+      },
+      { signal, passive: true },
+    );
+    noteSelection(own);
   };
 
-  document.addEventListener('selectionchange', note, { signal });
-  note();
+  follow(document);
   return {
+    follow,
     editor() {
       if (editor && !editor.isConnected) editor = range = null;
       return editor;

@@ -1,46 +1,91 @@
 /** Quiet time before a read, and the longest a busy page can put it off, in ms. */
 const settleMs = 150;
 const longestWaitMs = 1000;
+/** After the page has moved on: what it shows at once is told at once, the rest when it is quiet. */
+const movedMs = 40;
+
+export interface Watch {
+  /** Hears what is typed in a frame of the page too. Once a document. */
+  follow(document: Document): void;
+  /** Asks for a reading after so many ms. */
+  again(ms: number): void;
+}
 
 /**
  * Calls `changed` when the page may tell something new: it moved on, its content changed, the rep
  * typed. Debounced, in idle time, and only while the tab is visible.
  */
-export function watchPage(document: Document, changed: () => void, signal: AbortSignal): void {
-  const view = document.defaultView;
-  if (!view) return;
+export function watchPage(document: Document, changed: () => void, signal: AbortSignal): Watch {
+  const view = document.defaultView as Window & typeof globalThis;
+  const followed = new WeakSet<Document>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let dueAt = 0;
   let firstChange = 0;
+  let owed = false;
 
   const run = () => {
     timer = undefined;
     firstChange = 0;
-    if (signal.aborted || document.visibilityState !== 'visible') return;
+    if (signal.aborted) return;
+    // A tab nobody sees is read when somebody does.
+    owed = document.visibilityState !== 'visible';
+    if (owed) return;
     const idle = view.requestIdleCallback as typeof view.requestIdleCallback | undefined;
-    if (idle) idle(() => !signal.aborted && changed(), { timeout: 500 });
+    if (idle) idle(() => !signal.aborted && changed(), { timeout: 100 });
     else changed();
+  };
+  const readIn = (ms: number) => {
+    clearTimeout(timer);
+    dueAt = Date.now() + ms;
+    timer = setTimeout(run, ms);
   };
   const soon = () => {
     const now = Date.now();
     firstChange ||= now;
-    clearTimeout(timer);
-    timer = setTimeout(run, Math.max(0, Math.min(settleMs, firstChange + longestWaitMs - now)));
+    readIn(Math.max(0, Math.min(settleMs, firstChange + longestWaitMs - now)));
+  };
+  const moved = () => {
+    firstChange = 0;
+    readIn(movedMs);
+  };
+  const seen = () => {
+    if (owed) soon();
   };
 
-  const observer = new MutationObserver(soon);
-  observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-  // Typing into inputs and moves inside the host make no mutation that can be relied on.
-  document.addEventListener('input', soon, { signal, passive: true });
-  document.addEventListener('focusin', soon, { signal, passive: true });
-  document.addEventListener('visibilitychange', soon, { signal });
-  view.addEventListener('hashchange', soon, { signal });
-  view.addEventListener('popstate', soon, { signal });
-  (view as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', soon, {
+  const follow = (own: Document) => {
+    if (followed.has(own)) return;
+    followed.add(own);
+    // Typing makes no mutation that can be relied on.
+    own.addEventListener('input', soon, { signal, passive: true });
+    own.addEventListener('focusin', soon, { signal, passive: true });
+  };
+  const observer = new MutationObserver(() => {
+    // Hosts draw the new page right after moving: that must not put the first reading off.
+    if (timer === undefined || dueAt > Date.now() + movedMs) soon();
+  });
+  observer.observe(document.documentElement, {
+    childList: true,
+    subtree: true,
+    characterData: true,
+  });
+  follow(document);
+  document.addEventListener('visibilitychange', seen, { signal });
+  // The focus went into a frame.
+  view.addEventListener('blur', soon, { signal });
+  view.addEventListener('hashchange', moved, { signal });
+  view.addEventListener('popstate', moved, { signal });
+  (view as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', moved, {
     signal,
   });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
-  soon();
+  moved();
+  return {
+    follow,
+    again(ms) {
+      if (timer === undefined) readIn(ms);
+    },
+  };
 }
