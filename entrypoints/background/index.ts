@@ -11,6 +11,7 @@ import { contentHandlers } from './handlers/content.ts';
 import { draftHandlers } from './handlers/draft.ts';
 import { eventHandlers } from './handlers/events.ts';
 import { pageHandlers } from './handlers/page.ts';
+import { pasteHandlers } from './handlers/paste.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { sidebarHandlers } from './handlers/sidebar.ts';
@@ -29,6 +30,7 @@ const firstSyncMs = 1500;
 
 const handlers: Handlers<BackgroundMessage> = {
   ...pageHandlers,
+  ...pasteHandlers,
   ...sidebarHandlers,
   ...contentHandlers,
   ...eventHandlers,

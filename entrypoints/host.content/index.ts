@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { GuestOrders, PageReport } from '../../utils/contract/runtime.ts';
 import { attachHost } from '../../utils/hosts/engine/attach.ts';
+import { tellToPaste } from '../../utils/hosts/engine/page-paste.ts';
 import type { Reading } from '../../utils/hosts/engine/page-reader.ts';
 import { adapterFor, hostAdapters } from '../../utils/hosts/registry.ts';
 import { ask } from '../../utils/platform/ask.ts';
@@ -19,7 +20,12 @@ export default defineContentScript({
     const adapter = adapterFor(new URL(location.href));
     if (!adapter) return;
     const { signal } = ctx;
-    const host = attachHost(adapter, document, signal);
+    const host = attachHost(
+      adapter,
+      document,
+      signal,
+      import.meta.env.FIREFOX ? pagePaste : undefined,
+    );
     const guest = mountGuest(
       document,
       { controls: host.controls, room: () => host.tables.table().room },
@@ -123,5 +129,10 @@ export default defineContentScript({
     host.onChange((reading) => void report(reading));
   },
 });
+
+const pagePaste = async () => {
+  await ask('page.readyPaste', {});
+  return (html: string, text: string) => tellToPaste(document, { html, text });
+};
 
 const newToken = () => crypto.randomUUID();

@@ -12,6 +12,8 @@ export const insertRefusals = [
   'record-changed',
   'not-vouched',
   'editor-refused',
+  /** It took something else, and would not give it back: the rep must look. */
+  'draft-harmed',
   'internal',
   'not-in-catalogue',
   'merge-fields',

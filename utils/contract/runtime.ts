@@ -46,6 +46,8 @@ export type PageReport = z.infer<typeof pageReportSchema>;
 export const backgroundMessages = {
   /** The page was read anew (`context: null`: nothing here for us) or could not be understood. */
   'page.changed': { from: 'content', input: pageReportSchema },
+  /** Firefox: puts a script into the page's own world that pastes once, when told. */
+  'page.readyPaste': { from: 'content', input: z.object({}) },
   /** The content script is about to frame the sidebar, and vouches for that one frame. */
   'frame.vouch': { from: 'content', input: z.object({ nonce: token }) },
   /** A framed page asks to be believed; works once a nonce, in the tab that vouched. */
@@ -242,6 +244,7 @@ export interface GuestOrders extends Figures {
 
 export interface BackgroundAnswers {
   'page.changed': GuestOrders;
+  'page.readyPaste': null;
   /** Where the sidebar floats on this host, if it must. */
   'frame.vouch': { place: { x: number; y: number } | null };
   'frame.placed': null;

@@ -9,6 +9,7 @@ import { mendAt } from './mend.ts';
 import type { Reading } from './page-reader.ts';
 import { createPageReader } from './page-reader.ts';
 import { watchPage } from './watch.ts';
+import type { PagePaste } from './ways.ts';
 
 /** A page that is still being drawn looks broken for a while; only one that stays so is, ms. */
 const patienceMs = 3000;
@@ -32,11 +33,15 @@ export interface AttachedHost {
   onChange(listener: (reading: Reading) => void): void;
 }
 
-/** An adapter at work in a page, until the signal ends it. */
+/**
+ * An adapter at work in a page, until the signal ends it.
+ * @param pagePaste where only the page's own world can paste
+ */
 export function attachHost(
   adapter: HostAdapter,
   document: Document,
   signal: AbortSignal,
+  pagePaste?: PagePaste,
 ): AttachedHost {
   const pages = createPageReader(adapter, document);
   const boxes = () => pages.current().editors(document);
@@ -82,10 +87,7 @@ export function attachHost(
   const inEditor = async (
     recordKey: string,
     id: string,
-    work: (
-      editor: HTMLElement,
-      isLast: boolean,
-    ) => Promise<Inserted | InsertRefusal> | Inserted | InsertRefusal,
+    work: (editor: HTMLElement, isLast: boolean) => Promise<Inserted | InsertRefusal>,
   ): Promise<InsertResult> => {
     const reading = read();
     if (!reading.understood || reading.context?.recordKey !== recordKey) {
@@ -111,19 +113,19 @@ export function attachHost(
     },
     controls: () => pages.current().controls(document),
     insert: (content, recordKey, id) =>
-      inEditor(
-        recordKey,
-        id,
-        async (editor, isLast) =>
-          (await insertAt(
-            editor,
-            isLast ? caret.range() : null,
-            content,
-            pages.current().belowDraft,
-          )) ?? 'editor-refused',
+      inEditor(recordKey, id, (editor, isLast) =>
+        insertAt(
+          editor,
+          isLast ? caret.range() : null,
+          content,
+          pages.current().belowDraft,
+          pagePaste,
+        ),
       ),
     mend: (change, recordKey, id) =>
-      inEditor(recordKey, id, (editor) => mendAt(editor, change, pages.current().belowDraft)),
+      inEditor(recordKey, id, (editor) =>
+        mendAt(editor, change, pages.current().belowDraft, pagePaste),
+      ),
     async uninsert(id) {
       lastReading = '';
       const removed = (await inserted.get(id)?.undo()) ?? false;

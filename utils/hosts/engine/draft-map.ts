@@ -1,5 +1,6 @@
 import type { Draft } from '../../contract/draft.ts';
 import { blocks, silent } from '../text-of.ts';
+import { isTextField } from './text-field.ts';
 
 const maxNodes = 20_000;
 const maxCharacters = 40_000;
@@ -19,6 +20,7 @@ export interface DraftMap {
  * @param below selectors of what is not the rep's own words now: history, a signature
  */
 export function mapDraft(editor: Element, below: string | null): DraftMap {
+  if (isTextField(editor)) return mapField(editor.value.slice(0, maxCharacters));
   const links: Draft['links'] = [];
   const parts: { node: Text; from: number }[] = [];
   let text = '';
@@ -67,6 +69,13 @@ export function mapDraft(editor: Element, below: string | null): DraftMap {
     },
   };
 }
+
+/** A field of plain text is its own draft, and has no places in the page. */
+const mapField = (raw: string): DraftMap => ({
+  draft: { text: raw.replaceAll(/[^\S\n]/g, ' ').trimEnd(), links: [] },
+  raw,
+  placeOf: () => null,
+});
 
 /** The draft of an editor, where there is any. */
 export function draftIn(editor: Element, below: string | null): { draft?: Draft } {

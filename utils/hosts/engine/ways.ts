@@ -1,0 +1,118 @@
+import { isSelected, select } from './place.ts';
+import type { Snapshot } from './snapshot.ts';
+import { snapshot } from './snapshot.ts';
+import { undo } from './undo.ts';
+import type { Verdict } from './verdict.ts';
+import { pause, settled } from './verdict.ts';
+
+/** `plain`: a paste that has no rich form. */
+export type By = 'html' | 'paste' | 'plain' | 'text' | 'delete';
+
+/** One way of writing into an editor. */
+export interface Way {
+  by: By;
+  html?: string;
+  text?: string;
+  /** Puts right at once what the browser changes beside it. */
+  tidy?(): void;
+  judge(before: Snapshot, now: Snapshot): Verdict;
+}
+
+/**
+ * Makes ready to paste from the page's own world, and answers what then does so at once. In Firefox
+ * an editor gets no data from a paste made elsewhere (tried in 153 with nine editors).
+ */
+export type PagePaste = () => Promise<(html: string, text: string) => void>;
+
+/**
+ * Editors that keep a model of their own, and learn nothing or the wrong thing when the page is written
+ * to. They are only ever pasted into. Tried in Chromium 156 and Firefox 153 with `insertHTML`:
+ * - Draft.js 0.11: no link, and the text is lost at the next key
+ * - Lexical 0.52: the wrong place, no link
+ * - CKEditor 5 (41.4): nothing
+ * - Slate 0.146: it stands on the page and not in the model
+ */
+const frail =
+  '.public-DraftEditor-content, [data-lexical-editor], .ck-editor__editable, [data-slate-editor]';
+
+/**
+ * Editors that take `insertHTML` and don't see it: their own undo then takes back what the rep wrote
+ * before, or nothing (tried in both browsers). A paste they know.
+ * - CKEditor 4.22
+ * - roosterjs 9.7, which has no mark but its style; Outlook, built on it, names its box
+ */
+const ownUndo = '.cke_editable, [style*="user-select: text"], [id^="editorParent_"]';
+
+/** They hear of a new selection a moment later: CKEditor 5 after some 60 ms, Slate after 100. */
+const frailWaitMs = 120;
+
+export const isFrail = (editor: Element): boolean => editor.closest(frail) !== null;
+export const pastesBest = (editor: Element): boolean =>
+  editor.closest(`${frail}, ${ownUndo}`) !== null;
+
+/** The ways of writing something rich or something plain into this editor, best first. */
+export function waysInto(editor: Element, isRich: boolean): By[] {
+  if (isFrail(editor)) return isRich ? ['paste', 'plain'] : ['plain'];
+  if (pastesBest(editor)) return isRich ? ['paste', 'html', 'text'] : ['plain', 'text'];
+  return isRich ? ['html', 'paste', 'text'] : ['text'];
+}
+
+/**
+ * Tries one way after the other until the draft, read back, is as it should be. After a way that did
+ * something else, the draft is put back before the next.
+ * @param place where, found anew for each
+ * @returns null where none worked and the draft is as it was; `draft-harmed` where it can't be put back
+ */
+export async function tryWays(
+  editor: HTMLElement,
+  place: () => Range | null,
+  ways: readonly Way[],
+  pagePaste?: PagePaste,
+): Promise<{ before: Snapshot; after: Snapshot } | null | 'draft-harmed'> {
+  for (const way of ways) {
+    const pastes = way.by === 'paste' || way.by === 'plain';
+    const paste = pastes ? await pagePaste?.().catch(() => null) : undefined;
+    if (!(await putSelection(editor, place))) return null;
+    const before = snapshot(editor);
+    write(editor, way, paste);
+    way.tidy?.();
+    const verdict = await settled(() => way.judge(before, snapshot(editor)));
+    const after = snapshot(editor);
+    if (verdict === 'done') return { before, after };
+    if (verdict === 'other' && !(await undo(editor, before, after))) return 'draft-harmed';
+  }
+  return null;
+}
+
+async function putSelection(editor: HTMLElement, place: () => Range | null): Promise<boolean> {
+  for (let tries = 0; tries < 3; tries++) {
+    const range = place();
+    if (!range) return false;
+    select(editor, range);
+    if (!isFrail(editor)) return true;
+    await pause(frailWaitMs);
+    if (isSelected(editor, range)) return true;
+  }
+  return true;
+}
+
+function write(
+  editor: HTMLElement,
+  { by, html = '', text = '' }: Way,
+  paste?: ((html: string, text: string) => void) | null,
+): void {
+  const document = editor.ownerDocument;
+  const rich = by === 'plain' ? '' : html;
+  if (by === 'html') document.execCommand('insertHTML', false, html);
+  else if (by === 'delete') document.execCommand('delete');
+  else if (by === 'text') document.execCommand('insertText', false, text);
+  else if (paste) paste(rich, text);
+  else if (paste === undefined) {
+    const clipboardData = new DataTransfer();
+    if (rich) clipboardData.setData('text/html', rich);
+    clipboardData.setData('text/plain', text);
+    editor.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }
+}
