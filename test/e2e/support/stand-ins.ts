@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import type { HostId } from '../../../utils/contract/vocabulary.ts';
 import { bundle } from '../../bundle.ts';
 
 const fixtures = new URL('../../fixtures/hosts/', import.meta.url);
@@ -26,14 +27,13 @@ const policy = [
 ].join('; ');
 
 /** A fixture of a host as a living page, with its script and the host's content security policy. */
-export async function standIn(host: 'gmail' | 'hubspot', name: string): Promise<StandIn> {
+export async function standIn(host: HostId, name: string): Promise<StandIn> {
   const html = readFileSync(new URL(`${host}/${name}.html`, fixtures), 'utf8');
   const { url } = JSON.parse(readFileSync(new URL(`${host}/${name}.json`, fixtures), 'utf8')) as {
     url: string;
   };
-  const script = await bundle(new URL(`${host}/fixture.ts`, fixtures), 'fixture', {
-    minify: false,
-  });
+  const living = new URL(`${host}/fixture.ts`, fixtures);
+  const script = existsSync(living) ? await bundle(living, 'fixture', { minify: false }) : '';
   const page = new URL(url);
   return {
     url,

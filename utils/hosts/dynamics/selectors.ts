@@ -30,10 +30,14 @@ const choice = (column: string): Strategy[] => [
   { ...control(column, 'option-set-select'), attribute: 'title' },
   { name: 'header', css: `[data-id="header_${column}"] [title]`, attribute: 'title' },
 ];
-const lookup = (column: string): Strategy[] => [
-  control(column, `LookupResultsDropdown_${column}_selected_tag_text`),
-  control(column, `LookupResultsDropdown_${column}_selected_tag`),
-];
+/** Orgs use one column or another for the same thing. */
+const lookup = (...columns: string[]): Strategy[] =>
+  ['selected_tag_text', 'selected_tag'].map((end) => ({
+    name: end.replaceAll('_', '-'),
+    css: columns
+      .map((column) => `[data-id="${column}.fieldControl-LookupResultsDropdown_${column}_${end}"]`)
+      .join(', '),
+  }));
 
 export const dynamicsTable: SelectorTable = {
   format: 1,
@@ -46,16 +50,19 @@ export const dynamicsTable: SelectorTable = {
       { name: 'title', css: 'h1[data-id="header_title"]', attribute: 'title' },
       { name: 'text', css: 'h1[data-id="header_title"]', until: '- ' },
     ],
-    'company.deal': [...lookup('parentaccountid'), ...lookup('customerid')],
-    'company.contact': [...lookup('parentcustomerid')],
+    'company.deal': lookup('parentaccountid', 'customerid'),
+    'company.contact': lookup('parentcustomerid'),
     'company.ticket': lookup('customerid'),
     'company.lead': text('companyname'),
     'contacts.deal': lookup('parentcontactid'),
     'contacts.company': lookup('primarycontactid'),
     'contacts.ticket': lookup('primarycontactid'),
     address: [
-      { name: 'mail', css: '[data-id="emailaddress1.fieldControl-mail-text-input"]' },
-      ...text('emailaddress1'),
+      {
+        name: 'input',
+        css: '[data-id="emailaddress1.fieldControl-mail-text-input"], [data-id="emailaddress1.fieldControl-text-box-text"]',
+      },
+      ...text('emailaddress1').slice(1),
     ],
     jobTitle: text('jobtitle'),
     'stage.deal': [

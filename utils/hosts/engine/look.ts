@@ -56,9 +56,12 @@ export function lookAt(document: Document, parts: PartTable, kind?: RecordKind):
     enter(part) {
       if (!parts[part]) return;
       const { elements } = search(part, { accept: isVisible });
-      const found = readFrom[part];
-      sure &&= found?.certain === true && elements.length === 1;
-      scope = elements[0] ?? scope;
+      // A console's tab holds its own active pane: the innermost is in front, if they stand in each other.
+      const front = elements.at(-1);
+      sure &&=
+        readFrom[part]?.certain === true &&
+        elements.every((outer) => front && outer.contains(front));
+      scope = front ?? scope;
     },
   };
   return look;

@@ -39,15 +39,21 @@ function readerOf(host: MailHost, parts: PartTable): PageReader {
     ...common,
     read(document, url, editor) {
       const look = lookAt(document, parts);
-      const pane = look.all('scope', { accept: isVisible, field: null })[0];
+      const pane = look.all('scope', { accept: isVisible, field: null }).at(-1);
       const compose = composeOf(look, document, editor);
+      // The rep writes in a window of its own that we don't know: it is not about the thread behind it.
+      const isInUse = editor?.isConnected === true && isVisible(editor);
+      if (isInUse && !compose && !pane?.contains(editor)) throw new PageShapeError('compose');
       look.enter('scope');
       const subject = pane && look.one('subject', { accept: (each) => lineOf(each) !== undefined });
       if (subject && !(compose && !pane.contains(compose))) {
         return readThread(look, subject, url, compose);
       }
-      if (compose) return readCompose(lookAt(document, parts), compose, url);
-      if (host.isThread(url)) throw new PageShapeError(pane ? 'subject' : 'scope');
+      const isThread = host.isThread(url);
+      // An answer in a thread that can't be read must not pass for a mail of its own.
+      const isOwnMail = compose && !(isThread && (!pane || pane.contains(compose)));
+      if (isOwnMail) return readCompose(lookAt(document, parts), compose, url);
+      if (isThread) throw new PageShapeError(pane ? 'subject' : 'scope');
       return null;
     },
   };
@@ -55,8 +61,11 @@ function readerOf(host: MailHost, parts: PartTable): PageReader {
   /** The compose the rep is in: that of the editor last used, else the only one there is. */
   function composeOf(look: Look, document: Document, editor: HTMLElement | null) {
     const open = look.all('compose', { root: document, accept: isVisible, field: null });
-    const own = editor && open.find((compose) => compose.contains(editor));
-    return own ?? (open.length === 1 ? open[0] : undefined);
+    // While the box the rep was in is open, no other will do, even where its compose isn't recognized.
+    if (editor?.isConnected && isVisible(editor)) {
+      return open.find((compose) => compose.contains(editor));
+    }
+    return open.length === 1 ? open[0] : undefined;
   }
 
   function readThread(
@@ -79,6 +88,9 @@ function readerOf(host: MailHost, parts: PartTable): PageReader {
     for (const element of newestFirst(look.all('recipients', { field: null }))) {
       addPerson(people, element, 'recipient', own);
     }
+    // Without the account's own address nobody can say which of them is the rep.
+    const { people: from } = look.readFrom;
+    if (from && own === undefined) from.certain = false;
     const text: PageContext['text'] = [];
     const bodies = newestFirst(look.all('messageBody', { field: 'text' }));
     for (const body of bodies.slice(0, mostMessages)) {

@@ -77,17 +77,9 @@ function readerOf({ id, recordOf }: RecordHost, parts: PartTable): PageReader {
   /** A contact or lead is a person; a company or deal names people. */
   function peopleOf(look: Look, kind: RecordKind, title: string): Person[] {
     const ofPerson = kind === 'contact' || kind === 'lead';
-    const addresses = distinct(
-      look
-        .all('address')
-        .flatMap((element) => [
-          element.getAttribute('href'),
-          element.getAttribute('cx-prop-value'),
-          (element as HTMLInputElement).value,
-          element.textContent,
-        ])
-        .map((text) => addressPattern.exec(text?.replace('mailto:', '') ?? '')?.[0]),
-    );
+    const accept = (element: Element) => addressIn(element) !== undefined;
+    const withAddress = look.all('address', { accept });
+    const addresses = distinct(withAddress.map(addressIn));
     const { address: from } = look.readFrom;
     // Several, and nothing says which is whose.
     if (from && addresses.length > 1) from.certain = false;
@@ -103,12 +95,23 @@ function readerOf({ id, recordOf }: RecordHost, parts: PartTable): PageReader {
         },
       ];
     }
-    const names = distinct(look.all('contacts', { field: 'people' }).map(lineOf));
+    const named = look.all('contacts', {
+      field: 'people',
+      accept: (each) => lineOf(each) !== undefined,
+    });
+    const names = distinct(named.map(lineOf));
     const [name] = names;
     const [address] = addresses;
-    // Which address is whose can only be told where there is one of each.
-    if (names.length === 1 && addresses.length === 1 && name && address) {
-      return [{ role: 'contact', name, address }];
+    // Which address is whose can only be told where one of each stands in a line of its own.
+    const line = named[0]?.parentElement;
+    if (
+      names.length === 1 &&
+      addresses.length === 1 &&
+      line &&
+      line === withAddress[0]?.parentElement &&
+      line.querySelectorAll('a').length === 2
+    ) {
+      return [{ role: 'contact', ...(name && { name }), ...(address && { address }) }];
     }
     return [
       ...names.map((each): Person => ({ role: 'contact', name: each })),
@@ -119,6 +122,17 @@ function readerOf({ id, recordOf }: RecordHost, parts: PartTable): PageReader {
     ];
   }
 }
+
+/** The address an element holds: as a link, as a value, or as its text. */
+const addressIn = (element: Element): string | undefined =>
+  [
+    element.getAttribute('href')?.replace('mailto:', ''),
+    element.getAttribute('cx-prop-value'),
+    (element as HTMLInputElement).value,
+    element.textContent,
+  ]
+    .map((text) => addressPattern.exec(text ?? '')?.[0])
+    .find((address) => address !== undefined);
 
 const distinct = (values: (string | undefined)[]) => [
   ...new Set(values.filter((value) => value !== undefined)),

@@ -31,11 +31,17 @@ export async function removeLink(
     const range = editor.ownerDocument.createRange();
     range.selectNode(link);
     const texts = textsIn(editor);
-    const before = texts[texts.findIndex((text) => link.contains(text)) - 1];
-    const behind = texts[texts.findLastIndex((text) => link.contains(text)) + 1];
+    const own = texts.filter((text) => link.contains(text));
+    const first = texts.indexOf(own[0] as Text);
+    const before = texts[first - 1];
+    const behind = texts[first + own.length];
+    if (pastes) {
+      range.setStart(own[0] ?? link, 0);
+      range.setEnd(own.at(-1) ?? link, own.at(-1)?.length ?? 0);
+      if (before && /\s$/.test(before.data)) range.setStart(before, before.length - 1);
+    }
     // The space that was put behind it goes too.
     if (behind && /^\s/.test(behind.data)) range.setEnd(behind, 1);
-    if (pastes && before && /\s$/.test(before.data)) range.setStart(before, before.length - 1);
     return range;
   };
   const judge = (then: Snapshot, now: Snapshot) =>

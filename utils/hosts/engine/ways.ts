@@ -43,8 +43,11 @@ const frail =
  */
 const ownUndo = '.cke_editable, [style*="user-select: text"], [id^="editorParent_"]';
 
-/** They hear of a new selection a moment later: CKEditor 5 after some 60 ms, Slate after 100. */
-const frailWaitMs = 120;
+/**
+ * An editor pastes where it believes the selection to be, and hears of a new one a moment later:
+ * ProseMirror by an event, CKEditor 5 after some 60 ms, Slate after 100.
+ */
+const hearingMs = 120;
 
 export const isFrail = (editor: Element): boolean => editor.closest(frail) !== null;
 export const pastesBest = (editor: Element): boolean =>
@@ -72,7 +75,7 @@ export async function tryWays(
   for (const way of ways) {
     const pastes = way.by === 'paste' || way.by === 'plain';
     const paste = pastes ? await pagePaste?.().catch(() => null) : undefined;
-    if (!(await putSelection(editor, place))) return null;
+    if (!(await putSelection(editor, place, pastes))) return null;
     const before = snapshot(editor);
     write(editor, way, paste);
     way.tidy?.();
@@ -84,13 +87,18 @@ export async function tryWays(
   return null;
 }
 
-async function putSelection(editor: HTMLElement, place: () => Range | null): Promise<boolean> {
+/** Selects the place; where the editor must hear of it first, waits, and looks whether it stayed so. */
+async function putSelection(
+  editor: HTMLElement,
+  place: () => Range | null,
+  isHeard: boolean,
+): Promise<boolean> {
   for (let tries = 0; tries < 3; tries++) {
     const range = place();
     if (!range) return false;
     select(editor, range);
-    if (!isFrail(editor)) return true;
-    await pause(frailWaitMs);
+    if (!isHeard) return true;
+    await pause(hearingMs);
     if (isSelected(editor, range)) return true;
   }
   return true;

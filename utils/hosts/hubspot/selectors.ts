@@ -50,7 +50,7 @@ export const hubspotTable: SelectorTable = {
     'address.contact': inCard('email'),
     'jobTitle.contact': inCard('jobtitle'),
     'stage.deal': inCard('dealstage'),
-    'stage.contact': [...inCard('lifecyclestage'), ...inCard('hs_lead_status').slice(0, 1)],
+    'stage.contact': inCard('lifecyclestage'),
     'stage.company': inCard('lifecyclestage'),
     industry: inCard('industry'),
     companySize: inCard('numberofemployees'),

@@ -31,8 +31,8 @@ export const outlook: HostAdapter = mailHost({
   },
 
   /** The mailbox in the folder tree is named by its address, unless its owner renamed it. */
-  ownAddress: (document) =>
-    document
-      .querySelector('[id^="primaryMailboxRoot"][data-folder-name]')
-      ?.getAttribute('data-folder-name') ?? undefined,
+  ownAddress(document) {
+    const root = document.querySelector('[id^="primaryMailboxRoot"][data-folder-name*="@"]');
+    return root?.getAttribute('data-folder-name') ?? undefined;
+  },
 });

@@ -7,13 +7,14 @@ import type { SelectorTable, Strategy } from '../../contract/selector-table.ts';
  * invisible to a content script (measured 2026-11-22).
  */
 
-/** A field by its API name, of any object: as shown, then as edited inline, then whatever the cell says. */
+/** A field by its API name, of any object: as shown or as edited inline, else whatever the cell says. */
 const field = (apiName: string, value = '[data-output-element-id="output-field"]'): Strategy[] => {
   const cell = `[data-target-selection-name^="sfdc:RecordField."][data-target-selection-name$=".${apiName}"]`;
   return [
-    { name: 'shown', css: `${cell} ${value}` },
-    { name: 'edited-choice', css: `${cell} button[role="combobox"]`, attribute: 'data-value' },
-    { name: 'edited', css: `${cell} input` },
+    {
+      name: 'cell-value',
+      css: `${cell} ${value}, ${cell} input, ${cell} button[role="combobox"][data-value]`,
+    },
     { name: 'cell', css: `${cell} .test-id__field-value` },
   ];
 };
@@ -26,9 +27,10 @@ export const salesforceTable: SelectorTable = {
   parts: {
     // A console keeps many tabs in the document; only the active one counts.
     scope: [
-      { name: 'page-host', css: '.windowViewMode-normal.active.lafPageHost' },
-      { name: 'maximized', css: '.windowViewMode-maximized.active.lafPageHost' },
-      { name: 'console-tab', css: 'section.tabContent.active.oneConsoleTab' },
+      {
+        name: 'active',
+        css: '.windowViewMode-normal.active.lafPageHost, .windowViewMode-maximized.active.lafPageHost, section.tabContent.active.oneConsoleTab',
+      },
       { name: 'workspace', css: '.navexWorkspace.active' },
       { name: 'record-home', css: 'one-record-home-flexipage2' },
     ],
