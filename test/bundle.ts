@@ -7,11 +7,26 @@ import { build } from 'vite';
 export async function bundle(
   entry: URL,
   name: string,
-  { minify = true, external = [] }: { minify?: boolean; external?: string[] } = {},
+  {
+    minify = true,
+    external = [],
+    define = {},
+    alias = {},
+  }: {
+    minify?: boolean;
+    external?: string[];
+    define?: Record<string, string>;
+    alias?: Record<string, string>;
+  } = {},
 ): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
+    // Libraries ask for these, as if they ran in Node.
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis', ...define },
+    resolve: { alias },
+    // Under vitest Vite would write what only a development React understands.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     build: {
       write: false,
       minify,

@@ -1,0 +1,123 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { DraftChange } from '../../../utils/contract/draft.ts';
+import { order } from './engine-browser.ts';
+
+interface EditorPage {
+  editorText: () => string;
+  shownText: () => string;
+  editorReady?: boolean;
+}
+
+const target = '.target, .ck-editor__editable';
+/** "Dear team," */
+export const caretAt = 10;
+export const link = {
+  kind: 'link',
+  text: 'Harbor Brief',
+  url: 'https://harborline.example/brief',
+} as const;
+export const snippet = {
+  kind: 'snippet',
+  html: '<p>Hello <b>there</b>, see <a href="https://harborline.example/s">this page</a>.</p><p>Bye now.</p>',
+  text: 'Hello there, see this page (https://harborline.example/s).\n\nBye now.',
+} as const;
+export const mends: Record<string, { found: string; mend: DraftChange['mend']; after: string }> = {
+  replace: { found: 'plan', mend: { kind: 'replace', text: 'scheme' }, after: 'scheme' },
+  remove: { found: 'Second ', mend: { kind: 'remove' }, after: '' },
+  relink: {
+    found: '[old link](https://harborline.example/old)',
+    mend: { kind: 'relink', text: 'New words', url: 'https://harborline.example/new' },
+    after: '[New words](https://harborline.example/new)',
+  },
+};
+
+/** Opens an editor, puts the caret in mid-text by its keys, then the focus elsewhere, as the sidebar does. */
+export async function openEditor(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await page.waitForFunction(
+    () =>
+      (globalThis as unknown as EditorPage).editorReady &&
+      document.documentElement.dataset['driver'],
+  );
+  await page.evaluate(() => document.dispatchEvent(new CustomEvent('test-watch')));
+  await leaveCaret(page);
+  return page;
+}
+
+/** The caret behind "Dear team,", the focus in another field. */
+export async function leaveCaret(page: Page): Promise<void> {
+  const frames = await Promise.all(
+    page.frames().map(async (frame) => ({ frame, has: await frame.$(target) })),
+  );
+  const frame = frames.find(({ has }) => has)?.frame;
+  if (!frame) throw new Error('there is no editor');
+  const caret = () =>
+    frame.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement instanceof HTMLTextAreaElement
+        ? activeElement.selectionStart
+        : (getSelection()?.anchorOffset ?? -1);
+    });
+  await frame.click(target);
+  await withControl(page, 'Home');
+  // Slate forgets keys that follow each other faster than it looks at the selection.
+  for (let at = 0; at <= caretAt; at++) {
+    await until(async () => (await caret()) === at, `the caret is not at ${at}`);
+    if (page.url().endsWith('/slate')) await pause(110);
+    if (at < caretAt) await page.keyboard.press('ArrowRight');
+  }
+  await page.click('#elsewhere');
+}
+
+export async function withControl(page: Page, key: 'Home' | 'z'): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Control');
+}
+
+/** What the editor's own model holds; an error where the page shows something else. */
+export async function written(page: Page): Promise<string> {
+  const read = () =>
+    page.evaluate(() => {
+      const { editorText, shownText } = globalThis as unknown as EditorPage;
+      return { text: editorText(), shown: shownText() };
+    });
+  const isShown = ({ text, shown }: { text: string; shown: string }) => bare(words(text)) === shown;
+  let now = await read();
+  for (let tries = 0; tries < 10 && !isShown(now); tries++) {
+    await pause(30);
+    now = await read();
+  }
+  return isShown(now) ? now.text : `on the page: ${now.shown}\nin the model: ${now.text}`;
+}
+
+/** The words of the notation alone. */
+export const words = (text: string) =>
+  text.replaceAll('*', '').replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
+export const bare = (text: string) => text.replaceAll(/\s/g, '');
+
+/** Does the model come to hold that, spaces aside? */
+export async function becomes(page: Page, wanted: string): Promise<boolean> {
+  for (let tries = 0; tries < 12; tries++) {
+    if (bare(await written(page)) === bare(wanted)) return true;
+    await pause(30);
+  }
+  return false;
+}
+
+/** Asks for an insertion or a mend; answers what came of it by the engine's own word. */
+export async function ask(page: Page, what: Parameters<typeof order>[1]): Promise<string> {
+  const { status, removed, error } = await order(page, what);
+  return error ?? status ?? (removed ? 'removed' : 'kept');
+}
+
+async function until(isSo: () => Promise<boolean>, complaint: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await isSo()) return;
+    await pause(20);
+  }
+  throw new Error(complaint);
+}
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
