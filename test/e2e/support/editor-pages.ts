@@ -24,7 +24,7 @@ export const editors = {
 export type EditorName = keyof typeof editors;
 
 /** Not editors of the trade: pages that a draft must survive. */
-const hostilePages: readonly string[] = ['stubborn', 'careless', 'meddling'];
+const hostilePages: ReadonlySet<string> = new Set(['stubborn', 'careless', 'meddling']);
 
 const style =
   '.target { white-space: pre-wrap; min-height: 60px } .ql-clipboard { position: absolute; left: -9999px }';
@@ -48,7 +48,7 @@ export async function serveEditors(): Promise<{ url: string; close(): void }> {
     if (name.endsWith('.js')) {
       return { type: 'text/javascript', body: await script(name.slice(0, -3)) };
     }
-    if (!(name in editors) && !hostilePages.includes(name)) throw new Error(`no page ${path}`);
+    if (!(name in editors) && !hostilePages.has(name)) throw new Error(`no page ${path}`);
     const body = `<!doctype html><title>${name}</title><style>${style}</style><div id="place"></div><p><input id="elsewhere"></p><script src="/${name}.js"></script>`;
     return { type: 'text/html; charset=utf-8', body };
   };
