@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { hostAdapters } from './utils/hosts/registry.ts';
 
+/** Beside the hosts, one that a person would allow by hand: the tests' stand-in for any other site. */
+const grantedInTests = 'https://wiki.harborline.example/*';
 const hostOrigins = hostAdapters.flatMap((adapter) => [...adapter.matches]);
 
 /**
@@ -28,8 +30,14 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['alarms', 'scripting', ...(browser === 'chrome' ? ['sidePanel'] : [])],
-    host_permissions: mode === 'e2e' ? hostOrigins : [],
+    // `activeTab`: a click on the toolbar button lets the popup say which site it is about.
+    permissions: [
+      'activeTab',
+      'alarms',
+      'scripting',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    host_permissions: mode === 'e2e' ? [...hostOrigins, grantedInTests] : [],
     optional_host_permissions: [...(mode === 'e2e' ? [] : hostOrigins), 'https://*/*'],
     content_security_policy: {
       extension_pages:
@@ -66,16 +74,12 @@ export default defineConfig({
      * in both browsers (`answerBackground` answers by `sendResponse` for that reason).
      */
     'vite:build:extendConfig'(entrypoints, config) {
-      if (entrypoints.some(({ type }) => type === 'content-script')) {
+      if (entrypoints.some(({ name }) => name === 'host')) {
         config.resolve = {
           ...config.resolve,
           alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' },
         };
       }
-    },
-    'build:manifestGenerated': (wxt, manifest) => {
-      // WXT grants a run-time content script its hosts at install; here each is asked for when it is turned on.
-      if (wxt.config.mode !== 'e2e') delete manifest.host_permissions;
     },
   },
 });

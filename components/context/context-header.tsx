@@ -108,7 +108,13 @@ export function ContextHeader({
         <div className="context-row context-facts">
           {facts.map((fact) => (
             <Chip key={fact.key} tone={fact.corrected ? 'accent' : 'quiet'}>
-              {fact.text}
+              {fact.doubtful ? (
+                <span className="doubtful" title={t('doubtful', fact.text)}>
+                  {fact.text} ?
+                </span>
+              ) : (
+                fact.text
+              )}
               {fact.field && (
                 <button
                   type="button"

@@ -13,16 +13,22 @@ export function nameOf(
 
 /** What was understood, as short facts in a fixed order. */
 export function contextWords(understanding: Understanding, t: Translate) {
-  const { stage, industry, companySize, persona, region, language, competitors, corrected } =
-    understanding;
-  const facts: { key: string; text: string; corrected: boolean; field?: CorrectableField }[] = [];
+  const { stage, industry, companySize, persona, region, language, competitors } = understanding;
+  const facts: {
+    key: string;
+    text: string;
+    corrected: boolean;
+    doubtful: boolean;
+    field?: CorrectableField;
+  }[] = [];
   const add = (key: string, text: string | undefined) => {
     if (!text) return;
     const field = correctableFields.find((each) => each === key);
     facts.push({
       key,
       text,
-      corrected: (corrected as string[]).includes(key),
+      corrected: field !== undefined && understanding.corrected.includes(field),
+      doubtful: field !== undefined && understanding.doubtful?.includes(field) === true,
       ...(field && { field }),
     });
   };

@@ -1,5 +1,6 @@
 import { EyeOff, FileQuestion, Inbox, MailOpen, PauseCircle } from 'lucide-react';
 import { useClient } from '../client.tsx';
+import { SiteHere } from '../sites/site-here.tsx';
 import { AskMarketing } from '../gaps/ask-marketing.tsx';
 import { MessageList } from '../messaging/message-list.tsx';
 import { CueList } from '../suggestions/cue-list.tsx';
@@ -51,13 +52,8 @@ export function PageView() {
     const odd = page.status === 'not-understood';
     return (
       <>
-        <State
-          icon={odd ? EyeOff : MailOpen}
-          title={t(odd ? 'notUnderstoodTitle' : 'noPageTitle')}
-          actions={
-            !odd && <Button onClick={() => client.openOptions('#sites')}>{t('chooseSites')}</Button>
-          }
-        >
+        {!odd && <SiteHere tabId={tabId} />}
+        <State icon={odd ? EyeOff : MailOpen} title={t(odd ? 'notUnderstoodTitle' : 'noPageTitle')}>
           {t(odd ? 'notUnderstoodText' : 'noPageText')}
         </State>
         <OwnLists open />

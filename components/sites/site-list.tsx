@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Switch } from '@base-ui/react/switch';
 import { useState } from 'react';
-import type { SiteState } from '../../utils/contract/runtime.ts';
+import type { SiteState } from '../../utils/contract/sites.ts';
 import { useClient } from '../client.tsx';
 import { useText } from '../text.tsx';
 
@@ -20,7 +20,7 @@ export function SiteList() {
       const done = await (on
         ? client.requestOrigins(site.origins)
         : client.removeOrigins(site.origins));
-      if (!done) setRefused(site.id);
+      if (!done) setRefused(site.name);
       await client.ask('sites.refresh', {});
     } finally {
       await queries.invalidateQueries({ queryKey: ['sites'] });
@@ -29,9 +29,9 @@ export function SiteList() {
   return (
     <ul className="sites">
       {sites.data?.map((site) => (
-        <li key={site.id}>
+        <li key={site.origins[0]}>
           <div>
-            <p className="site-name" id={`site-${site.id}`}>
+            <p className="site-name" id={`site-${site.name}`}>
               {site.name}
             </p>
             <p className="quiet">
@@ -39,7 +39,7 @@ export function SiteList() {
                 ? t('siteOrigins', hostOf(site.origins[0] ?? ''), site.origins.length - 1)
                 : site.origins.map(hostOf).join(', ')}
             </p>
-            {refused === site.id && (
+            {refused === site.name && (
               <p className="card-notice" role="status">
                 {t(site.on ? 'siteStaysOn' : 'siteRefused', site.name)}
               </p>
@@ -47,7 +47,7 @@ export function SiteList() {
           </div>
           <Switch.Root
             className="switch"
-            aria-labelledby={`site-${site.id}`}
+            aria-labelledby={`site-${site.name}`}
             checked={site.on}
             onCheckedChange={(on) => void toggle(site, on)}
           >

@@ -6,7 +6,7 @@ import { notifyPages } from '../../utils/platform/serve-messages.ts';
 import { cuesFor } from './cues.ts';
 import { answersAfter } from './feedback-state.ts';
 import type { Services } from './services.ts';
-import { newerTable } from './tables.ts';
+import { tableFor } from './tables.ts';
 
 /**
  * Counts for the tab at the page's edge.
@@ -34,8 +34,9 @@ export async function ordersFor(
 ): Promise<GuestOrders> {
   const figures = await figuresFor(services, page.context, signal);
   const alwaysPanel = (await readKept(services.db, 'alwaysPanel')) ?? false;
-  const table = await newerTable(services, page);
-  return { ...figures, alwaysPanel, ...(table && { table }) };
+  const handed = await tableFor(services, page.host);
+  const isOther = handed.table.version !== page.tableVersion;
+  return { ...figures, alwaysPanel, ...(isOther && { handed }) };
 }
 
 /** Something other than the pages has changed: counts and open sidebars are brought up to date. */

@@ -19,7 +19,7 @@ export function createHealth() {
 async function note(services: Services, page: PageReport): Promise<void> {
   const { host, understood, missing, adapterVersion, tableVersion, context } = page;
   // A site that was allowed by hand has no shape of its own that could break.
-  if (host === 'other' || (understood && !context)) return;
+  if (host === 'other' || tableVersion === 0 || (understood && !context)) return;
   const strategies = Object.fromEntries(
     readFields.flatMap((field) => {
       const from = context?.readFrom[field];

@@ -7,6 +7,8 @@ import { openDatabase } from '../../utils/platform/database.ts';
 import { tellHost } from '../../utils/platform/host-messages.ts';
 import { notifyPages, serveMessages } from '../../utils/platform/serve-messages.ts';
 import type { BackgroundHandlers } from '../../utils/platform/serve-messages.ts';
+import { openSidePanel, servePanel } from '../../utils/platform/side-panel.ts';
+import { readKept } from '../../utils/platform/kept.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { draftHandlers } from './handlers/draft.ts';
 import { eventHandlers } from './handlers/events.ts';
@@ -15,6 +17,7 @@ import { pasteHandlers } from './handlers/paste.ts';
 import { searchHandlers } from './handlers/search.ts';
 import { sessionHandlers } from './handlers/session.ts';
 import { sidebarHandlers } from './handlers/sidebar.ts';
+import { siteHandlers } from './handlers/sites.ts';
 import { statusHandlers } from './handlers/status.ts';
 import type { Handlers } from './handlers/types.ts';
 import type { Services } from './services.ts';
@@ -37,6 +40,7 @@ const handlers: Handlers<BackgroundMessage> = {
   ...draftHandlers,
   ...searchHandlers,
   ...sessionHandlers,
+  ...siteHandlers,
   ...statusHandlers,
 };
 
@@ -50,12 +54,15 @@ export default defineBackground({
     // zod would try `new Function`, which the extension's policy forbids and the console reports.
     z.config({ jitless: true });
     let services: Promise<Services> | null = null;
+    let panelWanted = false;
     const get = () => {
       // One that failed to open (a full disk) is tried again at the next message.
       services ??= openDatabase()
         .then((db) => {
           const own = createServices(db, fetch.bind(globalThis), Date.now);
           own.rulesReady = () => void refreshTabs(own);
+          own.panelWanted = (wanted) => (panelWanted = wanted);
+          void readKept(db, 'alwaysPanel').then((kept) => (panelWanted = kept ?? false));
           return own;
         })
         .catch((error: unknown) => {
@@ -73,12 +80,13 @@ export default defineBackground({
         return [name, async (input: never, sender: never) => handler(await get(), input, sender)];
       }),
     ) as unknown as BackgroundHandlers;
+    servePanel();
     serveMessages(served);
 
     browser.alarms.onAlarm.addListener(() => void get().then(syncQuietly));
     browser.runtime.onStartup.addListener(() => void get().then((own) => flushQuietly(own, true)));
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      void get().then(({ sites }) => sites.refresh());
+      void get().then(({ sites }) => sites.refresh(true));
       if (reason === 'install') void browser.runtime.openOptionsPage();
     });
     browser.permissions.onAdded.addListener(() => void get().then(({ sites }) => sites.refresh()));
@@ -96,8 +104,11 @@ export default defineBackground({
       ({ tabId }) => void notifyPages({ changed: 'tab', tabId }),
     );
     browser.commands.onCommand.addListener((command, tab) => {
-      if (command === 'toggle-sidebar' && tab?.id !== undefined)
-        void tellHost(tab.id, 'host.toggle', null);
+      const tabId = tab?.id;
+      if (command !== 'toggle-sidebar' || tabId === undefined) return;
+      // Which of the two is wanted must be known at once: the key may not be waited away.
+      if (panelWanted) void openSidePanel(tabId);
+      else void tellHost(tabId, 'host.toggle', null);
     });
     globalThis.addEventListener('online', () => void get().then((own) => flushQuietly(own, true)));
 

@@ -32,6 +32,8 @@ export interface Services {
   health: ReturnType<typeof createHealth>;
   /** The draft check has its rules now: what was shown without findings is shown anew. */
   rulesReady: () => void;
+  /** The rep has chosen where the sidebar opens. */
+  panelWanted: (wanted: boolean) => void;
   /** Cues being recorded as shown right now: two pages may ask at once. */
   showing: Set<string>;
   /** Syncs, one after another. */
@@ -70,6 +72,7 @@ export function createServices(
     figures: createLatest(),
     health: createHealth(),
     rulesReady: () => undefined,
+    panelWanted: () => undefined,
     showing: new Set(),
     syncInTurn: createTurns(),
     sites: createSites(hostAdapters),

@@ -1,25 +1,28 @@
-import type { PageReport } from '../../utils/contract/runtime.ts';
-import type { SelectorTable } from '../../utils/contract/selector-table.ts';
+import type { TableRefusal } from '../../utils/contract/health.ts';
+import type { HandedTable } from '../../utils/contract/selector-table.ts';
+import type { HostId } from '../../utils/contract/vocabulary.ts';
+import { builtInTables } from '../../utils/hosts/tables.ts';
 import { keep, readKept } from '../../utils/platform/kept.ts';
 import type { Services } from './services.ts';
 
-/** The workspace's table for a page's host, where it is newer than the one the page was read by. */
-export async function newerTable(
-  { db }: Services,
-  { host, tableVersion, refusedTable }: PageReport,
-): Promise<SelectorTable | undefined> {
-  const table = (await readKept(db, 'tables'))?.find((each) => each.host === host);
-  if (!table || table.version <= tableVersion || table.version === refusedTable?.version) {
-    return undefined;
-  }
-  return table;
+/** By what a host's pages are read: the workspace's table where it is newer than ours and will do. */
+export async function tableFor({ db }: Services, host: HostId): Promise<HandedTable> {
+  const builtIn = builtInTables[host];
+  const sent = (await readKept(db, 'tables'))?.find((table) => table.host === host);
+  if (!sent || sent.version <= builtIn.version) return { table: builtIn, builtIn: true };
+  const refused = (await readKept(db, 'refusedTables')) ?? [];
+  const isRefused = refused.some((each) => each.host === host && each.version === sent.version);
+  return isRefused ? { table: builtIn, builtIn: true } : { table: sent, builtIn: false };
 }
 
-/** Notes for diagnostics that a page could not use a table. */
-export async function noteRefusedTable({ db }: Services, page: PageReport): Promise<void> {
-  if (!page.refusedTable) return;
-  const { version, reason } = page.refusedTable;
+/** Remembers that a page could not use a table, for diagnostics, and so that no page gets it again. */
+export async function noteRefusedTable(
+  { db }: Services,
+  host: HostId,
+  version: number,
+  reason: TableRefusal,
+): Promise<void> {
   const noted = (await readKept(db, 'refusedTables')) ?? [];
-  if (noted.some((each) => each.host === page.host && each.version === version)) return;
-  await keep(db, 'refusedTables', [...noted, { host: page.host, version, reason }].slice(-20));
+  if (noted.some((each) => each.host === host && each.version === version)) return;
+  await keep(db, 'refusedTables', [...noted, { host, version, reason }].slice(-20));
 }

@@ -1,6 +1,7 @@
 import { ConnectPanel } from '../../components/connection/connect-panel.tsx';
 import { DiagnosticsPanel } from '../../components/connection/diagnostics-panel.tsx';
 import { RecordedPanel } from '../../components/recorded/recorded-panel.tsx';
+import { PanelChoice } from '../../components/sites/panel-choice.tsx';
 import { SiteList } from '../../components/sites/site-list.tsx';
 import { useFreshQueries } from '../../components/use-fresh-queries.ts';
 import { useText } from '../../components/text.tsx';
@@ -21,6 +22,8 @@ export function OptionsPage() {
         <h2>{t('optionsSites')}</h2>
         <p className="quiet">{t('optionsSitesText')}</p>
         <SiteList />
+        <p className="quiet">{t('otherSitesText')}</p>
+        <PanelChoice />
       </section>
       <section>
         <h2>{t('optionsRecorded')}</h2>

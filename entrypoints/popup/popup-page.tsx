@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useClient } from '../../components/client.tsx';
 import { AccountPanel } from '../../components/connection/account-panel.tsx';
 import { NotConnected } from '../../components/connection/not-connected.tsx';
+import { SiteHere } from '../../components/sites/site-here.tsx';
 import { SiteList } from '../../components/sites/site-list.tsx';
 import { useText } from '../../components/text.tsx';
 import { Button } from '../../components/ui/button.tsx';
@@ -17,6 +18,7 @@ export function PopupPage() {
   return (
     <main className="popup">
       {connected && status.data ? <AccountPanel connection={status.data} /> : <NotConnected />}
+      {connected && <SiteHere />}
       <SiteList />
       <div className="popup-actions">
         <Button look="plain" onClick={() => client.openOptions()}>

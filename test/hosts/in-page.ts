@@ -3,6 +3,7 @@ import type { HostId } from '../../utils/contract/vocabulary.ts';
 import { PageShapeError } from '../../utils/hosts/adapter.ts';
 import { bounded } from '../../utils/hosts/engine/bounded.ts';
 import { adapterFor, hostAdapters } from '../../utils/hosts/registry.ts';
+import { builtInTables } from '../../utils/hosts/tables.ts';
 import type { Expectation } from './expectation.ts';
 import { wrongFields } from './judge.ts';
 import { mutate } from './mutate.ts';
@@ -12,16 +13,19 @@ import type { Mutation } from './mutate.ts';
 function readerOf(host: HostId) {
   const adapter = hostAdapters.find(({ id }) => id === host);
   if (!adapter) throw new Error(`no adapter ${host}`);
-  return adapter.reader(adapter.table);
+  return adapter.reader(builtInTables[host]);
 }
+
+/** Known from before the page was changed, as a rep's caret is. */
+let focused: HTMLElement | null = null;
 
 export function read(
   host: HostId,
   { url, focus }: Pick<Expectation, 'url' | 'focus'>,
 ): { context: PageContext | null } | { missing: string } {
-  const editor = focus === undefined ? null : document.querySelector<HTMLElement>(focus);
+  focused ??= focus === undefined ? null : document.querySelector<HTMLElement>(focus);
   try {
-    const context = readerOf(host).read(document, new URL(url), editor);
+    const context = readerOf(host).read(document, new URL(url), focused);
     return { context: context && bounded(context) };
   } catch (error) {
     if (error instanceof PageShapeError) return { missing: error.part };

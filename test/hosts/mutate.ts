@@ -13,7 +13,7 @@ export function mutate(
   document: Document,
   mutations: readonly Mutation[],
   known: unknown,
-): { undo(): void; said: string[] } {
+): { undo: () => void; said: string[] } {
   const undos: (() => void)[] = [];
   const said: string[] = [];
   const values = stringsIn(known).filter((value) => value.length > 2);

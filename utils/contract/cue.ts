@@ -71,6 +71,8 @@ export interface Understanding {
   language?: Language;
   /** Names as the catalogue writes them. */
   competitors: string[];
+  /** Fields that were read from a less sure place on the page, and not corrected. */
+  doubtful?: CorrectableField[];
   /** Fields the rep set by hand. */
   corrected: CorrectableField[];
 }

@@ -1,5 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
+import type { TableRefusal } from './health.ts';
 import type { ConnectionState } from './runtime.ts';
+import type { HostId } from './vocabulary.ts';
 
 /** What an admin is shown, and can copy, when something is wrong. No text of any page. */
 export interface Diagnostics {
@@ -17,4 +19,7 @@ export interface Diagnostics {
   assets: number;
   messages: number;
   sites: string[];
+  /** Selector tables of the workspace that are in use, and those that are not, with why. */
+  tables: { host: HostId; version: number }[];
+  refusedTables: { host: HostId | null; version: number | null; reason: TableRefusal }[];
 }

@@ -3,6 +3,9 @@ import type { Insertable, InsertResult } from './insertion.ts';
 import type { GuestOrders, PageReport } from './runtime.ts';
 import type { HostId } from './vocabulary.ts';
 
+/** What a content script says to have the side panel opened: in the click itself, outside of all else. */
+export const openPanelMessage = 'panel.open';
+
 /** What the background may ask of the content script of a tab. */
 export interface HostMessages {
   /** Asked when the worker has slept and forgotten the page. */
@@ -20,7 +23,7 @@ export interface HostMessages {
   /** The frame has been believed; without this it is taken out again. */
   'host.framed': { input: null; answer: null };
   /** This site was turned off: end there, at once. */
-  'host.stop': { input: { host: HostId }; answer: null };
+  'host.stop': { input: { host: HostId; hostname?: string }; answer: null };
   'host.cues': { input: GuestOrders; answer: null };
   'host.toggle': { input: null; answer: null };
   'host.close': { input: null; answer: null };

@@ -11,7 +11,8 @@ import type { MyEvents } from './people.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { idSchema } from './primitives.ts';
 import type { SearchAnswer } from './search.ts';
-import type { SelectorTable } from './selector-table.ts';
+import type { HandedTable } from './selector-table.ts';
+import type { SiteHere, SiteState } from './sites.ts';
 import { pageParts } from './selector-table.ts';
 import type { HostId } from './vocabulary.ts';
 import { hostIds, verdicts } from './vocabulary.ts';
@@ -31,9 +32,7 @@ export const pageReportSchema = z.object({
   host: z.enum(hostIds),
   adapterVersion: z.int().min(1).max(10_000),
   /** Version of the selector table it was read by. */
-  tableVersion: z.int().min(1).max(1_000_000),
-  /** A newer one that was sent and did not do, and why. */
-  refusedTable: z.object({ version: z.int().min(1), reason: z.enum(tableRefusals) }).nullable(),
+  tableVersion: z.int().min(0).max(1_000_000),
   /** One-use word that an insertion must carry; renewed after each. */
   insertToken: token,
 });
@@ -48,6 +47,14 @@ export const backgroundMessages = {
   'page.changed': { from: 'content', input: pageReportSchema },
   /** Firefox: puts a script into the page's own world that pastes once, when told. */
   'page.readyPaste': { from: 'content', input: z.object({}) },
+  /** A content script asks by what to read its page: at its start, and when what it was given won't do. */
+  'page.table': {
+    from: 'content',
+    input: z.object({
+      host: z.enum(hostIds),
+      refused: z.object({ version: z.int().min(1), reason: z.enum(tableRefusals) }).optional(),
+    }),
+  },
   /** The content script is about to frame the sidebar, and vouches for that one frame. */
   'frame.vouch': { from: 'content', input: z.object({ nonce: token }) },
   /** A framed page asks to be believed; works once a nonce, in the tab that vouched. */
@@ -164,6 +171,10 @@ export const backgroundMessages = {
   'session.poll': { from: 'page', input: z.object({}) },
   'session.signOut': { from: 'page', input: z.object({ discardWaiting: z.boolean() }) },
   'sites.list': { from: 'page', input: z.object({}) },
+  /** How things stand with the site in a tab; the one in front where none is named. */
+  'sites.here': { from: 'page', input: z.object({ tabId: z.int().min(0).optional() }) },
+  'settings.get': { from: 'page', input: z.object({}) },
+  'settings.set': { from: 'page', input: z.object({ alwaysPanel: z.boolean() }) },
   /** Permissions have changed; register content scripts to match, and start in open tabs. */
   'sites.refresh': { from: 'page', input: z.object({}) },
   'diagnostics.get': { from: 'page', input: z.object({}) },
@@ -212,13 +223,6 @@ export interface SidebarState {
   newAnswers: number;
 }
 
-export interface SiteState {
-  id: HostId;
-  name: string;
-  origins: string[];
-  on: boolean;
-}
-
 export interface DeviceLogin {
   userCode: string;
   verificationUrl: string;
@@ -238,12 +242,13 @@ export interface Figures {
 export interface GuestOrders extends Figures {
   /** The rep wants the browser's own side panel, always. */
   alwaysPanel: boolean;
-  /** A newer table for this host than the one it last read by. */
-  table?: SelectorTable;
+  /** Another table for this host than the one it was read by. */
+  handed?: HandedTable;
 }
 
 export interface BackgroundAnswers {
   'page.changed': GuestOrders;
+  'page.table': HandedTable;
   'page.readyPaste': null;
   /** Where the sidebar floats on this host, if it must. */
   'frame.vouch': { place: { x: number; y: number } | null };
@@ -277,6 +282,9 @@ export interface BackgroundAnswers {
   'session.poll': 'pending' | 'connected' | 'denied' | 'expired';
   'session.signOut': ConnectionState;
   'sites.list': SiteState[];
+  'sites.here': SiteHere;
+  'settings.get': { alwaysPanel: boolean };
+  'settings.set': null;
   'sites.refresh': SiteState[];
   'diagnostics.get': Diagnostics;
 }

@@ -113,6 +113,13 @@ export const selectorTableSchema = z.strictObject({
   room: z.array(roomSchema).max(8),
 });
 
+/** A table as the background hands it to a page. */
+export interface HandedTable {
+  table: SelectorTable;
+  /** It came with the extension, and is what is left where no other will do. */
+  builtIn: boolean;
+}
+
 export type PartTable = Readonly<Partial<Record<PartKey, readonly Strategy[]>>>;
 export interface SelectorTable {
   readonly format: typeof selectorTableFormat;

@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { ChangeNotice } from '../contract/runtime.ts';
 import { ask } from './ask.ts';
+import { hasSidePanel, openSidePanel } from './side-panel.ts';
 
 /** What our pages need of the browser, in the shape the screens know (`components/client.tsx`). */
 export function createBrowserClient() {
-  const sidePanel = (browser as { sidePanel?: { open(options: { tabId: number }): Promise<void> } })
-    .sidePanel;
   return {
     ask,
     onChange(listener: (notice: ChangeNotice) => void): () => void {
@@ -25,6 +24,6 @@ export function createBrowserClient() {
       browser.permissions.request({ origins }).catch(() => false),
     removeOrigins: (origins: string[]) =>
       browser.permissions.remove({ origins }).catch(() => false),
-    ...(sidePanel && { openSidePanel: (tabId: number) => void sidePanel.open({ tabId }) }),
+    ...(hasSidePanel() && { openSidePanel: (tabId: number) => void openSidePanel(tabId) }),
   };
 }

@@ -13,6 +13,7 @@ vi.mock('wxt/browser', () => ({
     permissions: {
       contains: async ({ origins }: { origins: string[] }) =>
         origins.every((origin) => granted.has(origin)),
+      getAll: async () => ({ origins: [...granted] }),
     },
     scripting: {
       getRegisteredContentScripts: async () => [...registered.keys()].map((id) => ({ id })),
@@ -84,4 +85,32 @@ test('two that ask at once register once', async () => {
   const sites = createSites(hosts);
   await Promise.all([sites.refresh(), sites.refresh()]);
   expect(injected).toEqual([7]);
+});
+
+test('a site that was allowed by hand is one of its own, and ends by itself', async () => {
+  granted.add('https://wiki.example/*');
+  granted.add('https://mail.google.com/*');
+  granted.add('https://*/*');
+  const sites = await createSites(hosts).refresh();
+  expect(sites.filter(({ on }) => on).map(({ id, name }) => [id, name])).toEqual([
+    ['gmail', 'Gmail'],
+    ['other', 'wiki.example'],
+  ]);
+  expect(registered.get('other:wiki.example')?.matches).toEqual(['https://wiki.example/*']);
+  granted.delete('https://wiki.example/*');
+  await createSites(hosts).refresh();
+  expect([...registered.keys()]).toEqual(['gmail']);
+  expect(told).toEqual([
+    {
+      tabId: 7,
+      message: { name: 'host.stop', input: { host: 'other', hostname: 'wiki.example' } },
+    },
+  ]);
+});
+
+test('an update starts anew in open tabs, also where registrations were kept', async () => {
+  granted.add('https://mail.google.com/*');
+  await createSites(hosts).refresh();
+  await createSites(hosts).refresh(true);
+  expect(injected).toEqual([7, 7]);
 });

@@ -5,14 +5,20 @@ import { RuntimeError } from '../../../utils/platform/runtime-error.ts';
 import { notifyPages } from '../../../utils/platform/serve-messages.ts';
 import { keep, readKept } from '../../../utils/platform/kept.ts';
 import { ordersFor } from '../figures.ts';
-import { noteRefusedTable } from '../tables.ts';
+import { noteRefusedTable, tableFor } from '../tables.ts';
 import type { Handlers } from './types.ts';
 
 /** A framed page must claim within this time, ms. */
 const vouchLifeMs = 30_000;
 
 export const pageHandlers: Handlers<
-  'page.changed' | 'frame.vouch' | 'frame.claim' | 'frame.close' | 'frame.placed' | 'tab.active'
+  | 'page.changed'
+  | 'page.table'
+  | 'frame.vouch'
+  | 'frame.claim'
+  | 'frame.close'
+  | 'frame.placed'
+  | 'tab.active'
 > = {
   async 'page.changed'(services, report, { tabId, url, frameId }) {
     const own = url === undefined ? null : adapterFor(new URL(url));
@@ -22,8 +28,12 @@ export const pageHandlers: Handlers<
     services.tabs.set(tabId, report);
     void notifyPages({ changed: 'sidebar', tabId });
     void services.health.note(services, report).catch(() => undefined);
-    void noteRefusedTable(services, report);
     return services.figures.run(tabId, (signal) => ordersFor(services, report, signal));
+  },
+
+  async 'page.table'(services, { host, refused }) {
+    if (refused) await noteRefusedTable(services, host, refused.version, refused.reason);
+    return tableFor(services, host);
   },
 
   async 'frame.vouch'(services, { nonce }, { tabId, frameId }) {

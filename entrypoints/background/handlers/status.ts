@@ -4,9 +4,7 @@ import { connectionState } from '../connection.ts';
 import { flushQuietly, sync } from '../sync.ts';
 import type { Handlers } from './types.ts';
 
-export const statusHandlers: Handlers<
-  'status.get' | 'sync.now' | 'sites.list' | 'sites.refresh' | 'diagnostics.get'
-> = {
+export const statusHandlers: Handlers<'status.get' | 'sync.now' | 'diagnostics.get'> = {
   'status.get': (services) => connectionState(services),
 
   async 'sync.now'(services) {
@@ -14,9 +12,6 @@ export const statusHandlers: Handlers<
     await sync(services).catch(() => undefined);
     return connectionState(services);
   },
-
-  'sites.list': ({ sites }) => sites.list(),
-  'sites.refresh': ({ sites }) => sites.refresh(),
 
   async 'diagnostics.get'(services) {
     const { db } = services;
@@ -40,7 +35,12 @@ export const statusHandlers: Handlers<
       syncedAt: catalogue ? new Date(catalogue.syncedAt).toISOString() : null,
       assets: content.filter((item) => item.type === 'asset').length,
       messages: content.filter((item) => item.type === 'message').length,
-      sites: (await services.sites.list()).filter((site) => site.on).map((site) => site.id),
+      sites: (await services.sites.list()).filter((site) => site.on).map((site) => site.name),
+      tables: ((await readKept(db, 'tables')) ?? []).map(({ host, version }) => ({
+        host,
+        version,
+      })),
+      refusedTables: (await readKept(db, 'refusedTables')) ?? [],
     };
   },
 };

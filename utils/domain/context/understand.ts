@@ -40,6 +40,10 @@ export function understand(
     competitors: named,
     corrected: correctableFields.filter((field) => corrections[field] !== undefined),
   };
+  const doubtful = correctableFields.filter(
+    (field) => corrections[field] === undefined && context.readFrom[field]?.certain === false,
+  );
+  if (doubtful.length > 0) result.doubtful = doubtful;
   const who = other?.name ?? other?.address;
   if (who) result.who = who;
   if (domain && !mailProviders.test(domain)) result.domain = domain;

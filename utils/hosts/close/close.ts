@@ -1,13 +1,11 @@
 import type { HostAdapter } from '../adapter.ts';
 import { recordHost } from '../engine/record-host.ts';
-import { closeTable } from './selectors.ts';
 
 export const close: HostAdapter = recordHost({
   id: 'close',
   name: 'Close',
   version: 1,
   matches: ['https://app.close.com/*'],
-  table: closeTable,
   check: (url) => url.hostname === 'app.close.com',
 
   /** `/lead/lead_<id>/`. */

@@ -1,7 +1,6 @@
 import type { RecordKind } from '../../contract/vocabulary.ts';
 import type { HostAdapter } from '../adapter.ts';
 import { recordHost } from '../engine/record-host.ts';
-import { copperTable } from './selectors.ts';
 
 /** Newer words first; links of 2024 still say the others. */
 const kinds: Readonly<Record<string, RecordKind>> = {
@@ -23,7 +22,6 @@ export const copper: HostAdapter = recordHost({
   name: 'Copper',
   version: 1,
   matches: ['https://app.copper.com/*'],
-  table: copperTable,
   check: (url) => url.hostname === 'app.copper.com',
 
   recordOf({ hash, pathname }) {

@@ -1,7 +1,6 @@
 import type { RecordKind } from '../../contract/vocabulary.ts';
 import type { HostAdapter } from '../adapter.ts';
 import { recordHost } from '../engine/record-host.ts';
-import { dynamicsTable } from './selectors.ts';
 
 const kinds: Readonly<Record<string, RecordKind>> = {
   opportunity: 'deal',
@@ -18,7 +17,6 @@ export const dynamics: HostAdapter = recordHost({
   name: 'Dynamics 365',
   version: 1,
   matches: regions.map((region) => `https://*.crm${region}.dynamics.com/*`),
-  table: dynamicsTable,
   check: (url) => /\.crm\d*\.dynamics\.com$/.test(url.hostname),
 
   /** `/main.aspx?pagetype=entityrecord&etn=opportunity&id=<guid>`, the id with or without braces. */

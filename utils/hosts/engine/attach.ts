@@ -1,6 +1,7 @@
 import type { DraftChange } from '../../contract/draft.ts';
 import type { Insertable, InsertRefusal, InsertResult } from '../../contract/insertion.ts';
-import type { SelectorTable } from '../../contract/selector-table.ts';
+import type { TableRefusal } from '../../contract/health.ts';
+import type { HandedTable, SelectorTable } from '../../contract/selector-table.ts';
 import type { HostAdapter } from '../adapter.ts';
 import { trackCaret } from './caret.ts';
 import type { Inserted } from './insertion.ts';
@@ -17,10 +18,10 @@ const patienceMs = 3000;
 export interface AttachedHost {
   /** What the page tells now. One that can't be read yet tells nothing. */
   read(): Reading;
-  /** The table that pages are read by, and one that was refused. */
-  tables: Pick<ReturnType<typeof createPageReader>, 'table' | 'refusedTable'>;
-  /** Reads by another table from now on. */
-  useTable(table: SelectorTable): void;
+  /** The table that pages are read by; null before there is one. */
+  table(): SelectorTable | null;
+  /** Reads by this table from now on. */
+  useTable(handed: HandedTable): void;
   /** Controls of the page that nothing of ours may cover. */
   controls(): Element[];
   /** Refuses when the page has moved on from the record that the cue was for. */
@@ -35,16 +36,19 @@ export interface AttachedHost {
 
 /**
  * An adapter at work in a page, until the signal ends it.
+ * @param refuse called with a table that can't be used: the page then waits for another
  * @param pagePaste where only the page's own world can paste
  */
 export function attachHost(
   adapter: HostAdapter,
   document: Document,
   signal: AbortSignal,
+  refuse: (table: SelectorTable, reason: TableRefusal) => void,
   pagePaste?: PagePaste,
 ): AttachedHost {
-  const pages = createPageReader(adapter, document);
-  const boxes = () => pages.current().editors(document);
+  const pages = createPageReader(adapter, document, refuse);
+  const boxes = () => pages.using()?.reader.editors(document) ?? [];
+  const below = () => pages.using()?.reader.belowDraft ?? null;
   const caret = trackCaret(
     document,
     (element) => boxes().find((box) => box.contains(element)) ?? null,
@@ -70,6 +74,7 @@ export function attachHost(
       : reading;
   };
   const tell = () => {
+    if (!pages.using()) return;
     const reading = read();
     for (const box of boxes()) {
       caret.follow(box.ownerDocument);
@@ -107,25 +112,19 @@ export function attachHost(
 
   return {
     read,
-    tables: pages,
-    useTable(table) {
-      if (pages.use(table)) tell();
+    table: () => pages.using()?.table ?? null,
+    useTable(handed) {
+      pages.use(handed);
+      unreadable = null;
+      tell();
     },
-    controls: () => pages.current().controls(document),
+    controls: () => pages.using()?.reader.controls(document) ?? [],
     insert: (content, recordKey, id) =>
       inEditor(recordKey, id, (editor, isLast) =>
-        insertAt(
-          editor,
-          isLast ? caret.range() : null,
-          content,
-          pages.current().belowDraft,
-          pagePaste,
-        ),
+        insertAt(editor, isLast ? caret.range() : null, content, below(), pagePaste),
       ),
     mend: (change, recordKey, id) =>
-      inEditor(recordKey, id, (editor) =>
-        mendAt(editor, change, pages.current().belowDraft, pagePaste),
-      ),
+      inEditor(recordKey, id, (editor) => mendAt(editor, change, below(), pagePaste)),
     async uninsert(id) {
       lastReading = '';
       const removed = (await inserted.get(id)?.undo()) ?? false;

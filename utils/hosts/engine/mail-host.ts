@@ -1,5 +1,5 @@
 import type { PageContext, Person } from '../../contract/page-context.ts';
-import type { PartTable, SelectorTable } from '../../contract/selector-table.ts';
+import type { PartTable } from '../../contract/selector-table.ts';
 import type { HostAdapter, PageReader } from '../adapter.ts';
 import { PageShapeError } from '../adapter.ts';
 import { lineOf, textOf, valueOf } from '../text-of.ts';
@@ -15,8 +15,7 @@ const mostPeople = 100;
 const mostMessages = 30;
 
 /** What a mail program's adapter says of itself; the rest of reading a thread or draft is the same. */
-export interface MailHost extends Omit<HostAdapter, 'reader' | 'table'> {
-  readonly table: SelectorTable;
+export interface MailHost extends Omit<HostAdapter, 'reader'> {
   /** In which order a thread's messages stand in the page. */
   readonly oldestFirst: boolean;
   /** Does this address stand for a thread? Then there must be one. */

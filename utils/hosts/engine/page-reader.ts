@@ -1,6 +1,6 @@
 import type { TableRefusal } from '../../contract/health.ts';
 import type { PageContext } from '../../contract/page-context.ts';
-import type { PagePart, SelectorTable } from '../../contract/selector-table.ts';
+import type { HandedTable, PagePart, SelectorTable } from '../../contract/selector-table.ts';
 import type { HostAdapter, PageReader } from '../adapter.ts';
 import { PageShapeError } from '../adapter.ts';
 import { bounded } from './bounded.ts';
@@ -12,47 +12,45 @@ export type Reading =
 
 /** A table that was sent may not take longer than this over a page, ms; ours take about one. */
 const mostMs = 50;
+const nothing: Reading = { understood: true, context: null };
 
-/** Reads pages by the newest table that does, and goes back to the built-in one when another doesn't. */
-export function createPageReader(adapter: HostAdapter, document: Document) {
-  let table = adapter.table;
-  let reader = adapter.reader(table);
-  let refusedTable: { version: number; reason: TableRefusal } | null = null;
+/**
+ * Reads pages by the table it was given last.
+ * @param refuse called with one that can't be used; until there is another, pages tell nothing
+ */
+export function createPageReader(
+  adapter: HostAdapter,
+  document: Document,
+  refuse: (table: SelectorTable, reason: TableRefusal) => void,
+) {
+  let using: (HandedTable & { reader: PageReader }) | null = null;
 
-  const giveUp = (reason: TableRefusal) => {
-    refusedTable = { version: table.version, reason };
-    table = adapter.table;
-    reader = adapter.reader(table);
-  };
-  const tryRead = (editor: HTMLElement | null): Reading => {
-    try {
-      const context = reader.read(document, new URL(document.location.href), editor);
-      return { understood: true, context: context && bounded(context) };
-    } catch (error) {
-      // An error of ours must not become one of the page: either way it can't be read.
-      const missing = error instanceof PageShapeError ? error.part : 'scope';
-      return { understood: false, missing };
-    }
+  const giveUp = (table: SelectorTable, reason: TableRefusal) => {
+    using = null;
+    refuse(table, reason);
   };
 
   return {
-    current: (): PageReader => reader,
-    table: (): SelectorTable => table,
-    refusedTable: () => refusedTable,
+    using: () => using,
     read(editor: HTMLElement | null): Reading {
+      if (!using) return nothing;
+      const { table, reader, builtIn } = using;
       const startedAt = performance.now();
-      const reading = tryRead(editor);
-      if (table === adapter.table || performance.now() - startedAt <= mostMs) return reading;
-      giveUp('too-slow');
-      return tryRead(editor);
+      try {
+        const context = reader.read(document, new URL(document.location.href), editor);
+        return { understood: true, context: context && bounded(context) };
+      } catch (error) {
+        // An error of ours must not become one of the page: either way it can't be read.
+        const missing = error instanceof PageShapeError ? error.part : 'scope';
+        return { understood: false, missing };
+      } finally {
+        if (!builtIn && performance.now() - startedAt > mostMs) giveUp(table, 'too-slow');
+      }
     },
-    /** Takes up a table that the background has checked. @returns whether it is another one than before */
-    use(sent: SelectorTable): boolean {
-      if (sent.version === table.version || sent.version === refusedTable?.version) return false;
-      table = sent;
-      reader = adapter.reader(sent);
-      if (!isReadable(document, sent)) giveUp('malformed');
-      return true;
+    use({ table, builtIn }: HandedTable): void {
+      if (builtIn || isReadable(document, table)) {
+        using = { table, builtIn, reader: adapter.reader(table) };
+      } else giveUp(table, 'malformed');
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { PageContext, Person } from '../../contract/page-context.ts';
-import type { PartTable, SelectorTable } from '../../contract/selector-table.ts';
+import type { PartTable } from '../../contract/selector-table.ts';
 import type { RecordKind } from '../../contract/vocabulary.ts';
 import type { HostAdapter, PageReader } from '../adapter.ts';
 import { PageShapeError } from '../adapter.ts';
@@ -14,8 +14,7 @@ const mostEntries = 20;
 const addressPattern = /[^\s<>()"',;:]+@[^\s<>()"',;:]+\.[^\s<>()"',;:]+/;
 
 /** What a CRM's adapter says of itself; the rest of reading a record is the same for all of them. */
-export interface RecordHost extends Omit<HostAdapter, 'reader' | 'table'> {
-  readonly table: SelectorTable;
+export interface RecordHost extends Omit<HostAdapter, 'reader'> {
   /** The record an address stands for; the key is the same for as long as the host keeps it. */
   recordOf(url: URL): { kind: RecordKind; key: string } | null;
 }

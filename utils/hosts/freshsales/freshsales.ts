@@ -1,7 +1,6 @@
 import type { RecordKind } from '../../contract/vocabulary.ts';
 import type { HostAdapter } from '../adapter.ts';
 import { recordHost } from '../engine/record-host.ts';
-import { freshsalesTable } from './selectors.ts';
 
 const kinds: Readonly<Record<string, RecordKind>> = {
   contacts: 'contact',
@@ -15,7 +14,6 @@ export const freshsales: HostAdapter = recordHost({
   name: 'Freshsales',
   version: 1,
   matches: ['https://*.myfreshworks.com/*', 'https://*.freshsales.io/*'],
-  table: freshsalesTable,
   check: ({ hostname, pathname }) =>
     /\.(myfreshworks\.com|freshsales\.io)$/.test(hostname) && pathname.startsWith('/crm/sales'),
 

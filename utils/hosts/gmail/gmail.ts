@@ -1,6 +1,5 @@
 import type { HostAdapter } from '../adapter.ts';
 import { mailHost } from '../engine/mail-host.ts';
-import { gmailTable } from './selectors.ts';
 
 /** A thread stands under `#<route>/…/<thread id>`; ids are long and mixed, route names are not. */
 const threadInHash = /\/(?:[A-Za-z0-9+_-]{16,}|thread-[af]:r?-?\d+)(?:\?.*)?$/;
@@ -10,7 +9,6 @@ export const gmail: HostAdapter = mailHost({
   name: 'Gmail',
   version: 2,
   matches: ['https://mail.google.com/*'],
-  table: gmailTable,
   oldestFirst: true,
   check: (url) => url.hostname === 'mail.google.com' && /^\/mail(\/|$)/.test(url.pathname),
   isThread: (url) => threadInHash.test(url.hash),

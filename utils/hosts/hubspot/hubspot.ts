@@ -1,7 +1,6 @@
 import type { RecordKind } from '../../contract/vocabulary.ts';
 import type { HostAdapter } from '../adapter.ts';
 import { recordHost } from '../engine/record-host.ts';
-import { hubspotTable } from './selectors.ts';
 
 const kinds: Readonly<Record<string, RecordKind>> = {
   '0-1': 'contact',
@@ -25,7 +24,6 @@ export const hubspot: HostAdapter = recordHost({
   matches: ['app', 'app-na2', 'app-na3', 'app-eu1', 'app-ap1', 'app-ca1'].map(
     (name) => `https://${name}.hubspot.com/*`,
   ),
-  table: hubspotTable,
   check: (url) => /^app(-[a-z0-9]+)?\.hubspot\.com$/.test(url.hostname),
 
   recordOf({ pathname }) {

@@ -11,18 +11,18 @@ import type { SelectorTable, Strategy } from '../../contract/selector-table.ts';
  * of the page carry property-shaped ids, so what is found anywhere else comes last.
  */
 const property = (name: string): Strategy[] => [
-  { name: `highlight-${name}`, css: `[data-test-id="highlight-property-display-${name}"]` },
+  { name: 'highlight', css: `[data-test-id="highlight-property-display-${name}"]` },
   {
-    name: `card-${name}`,
+    name: 'card',
     css: `[data-card-type="PROPERTIES_V3"] [data-test-id="${name}"] [data-selenium-test="property-input-${name}"]`,
   },
-  { name: `row-${name}`, css: `[data-card-type="PROPERTIES_V3"] span[data-test-id="${name}"]` },
-  { name: `input-${name}`, css: `[data-test-id="property-input-${name}"]` },
+  { name: 'row', css: `[data-card-type="PROPERTIES_V3"] span[data-test-id="${name}"]` },
+  { name: 'input', css: `[data-test-id="property-input-${name}"]` },
 ];
 /** A property that HubSpot shows in the card only; then that is the best there is. */
 const inCard = (name: string): Strategy[] => {
   const [highlight, ...rest] = property(name);
-  return [{ name: `either-${name}`, css: `${highlight?.css}, ${rest[0]?.css}` }, ...rest.slice(1)];
+  return [{ name: 'either', css: `${highlight?.css}, ${rest[0]?.css}` }, ...rest.slice(1)];
 };
 
 export const hubspotTable: SelectorTable = {

@@ -5,7 +5,6 @@ import { draftIn } from '../engine/draft-map.ts';
 import { lookAt } from '../engine/look.ts';
 import { isVisible } from '../engine/query.ts';
 import { textOf } from '../text-of.ts';
-import { otherTable } from './selectors.ts';
 
 /** What is around a page's text, and not it. */
 const around = 'nav, header, footer, aside, form, [role="navigation"], [role="banner"]';
@@ -17,7 +16,6 @@ export const other: HostAdapter = {
   name: 'Other sites',
   version: 1,
   matches: [],
-  table: otherTable,
   check: ({ protocol }) => protocol === 'https:',
 
   reader({ parts }) {

@@ -1,6 +1,5 @@
 import type { HostAdapter } from '../adapter.ts';
 import { mailHost } from '../engine/mail-host.ts';
-import { outlookTable } from './selectors.ts';
 
 /** `outlook.office.com` leads to `outlook.cloud.microsoft` since 2026. */
 const hosts = [
@@ -18,7 +17,6 @@ export const outlook: HostAdapter = mailHost({
   name: 'Outlook',
   version: 1,
   matches: hosts.map((host) => `https://${host}/*`),
-  table: outlookTable,
   // As Outlook comes; who turned it round gets the oldest words first.
   oldestFirst: false,
   check: (url) => hosts.includes(url.hostname) && /^\/mail(\/|$)/.test(url.pathname),

@@ -1,7 +1,6 @@
 import type { RecordKind } from '../../contract/vocabulary.ts';
 import type { HostAdapter } from '../adapter.ts';
 import { recordHost } from '../engine/record-host.ts';
-import { pipedriveTable } from './selectors.ts';
 
 const kinds: Readonly<Record<string, RecordKind>> = {
   deal: 'deal',
@@ -17,7 +16,6 @@ export const pipedrive: HostAdapter = recordHost({
   name: 'Pipedrive',
   version: 1,
   matches: ['https://*.pipedrive.com/*'],
-  table: pipedriveTable,
   check: ({ hostname }) => hostname.endsWith('.pipedrive.com') && !notApps.test(hostname),
 
   /** `/deal/<id>`, `/person/<id>`, `/organization/<id>`, `/leads/inbox/<uuid>`. */

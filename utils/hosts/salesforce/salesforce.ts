@@ -1,7 +1,6 @@
 import type { RecordKind } from '../../contract/vocabulary.ts';
 import type { HostAdapter } from '../adapter.ts';
 import { recordHost } from '../engine/record-host.ts';
-import { salesforceTable } from './selectors.ts';
 
 /** The first three letters of an id say what it is, in every org. */
 const kinds: Readonly<Record<string, RecordKind>> = {
@@ -21,7 +20,6 @@ export const salesforce: HostAdapter = recordHost({
   name: 'Salesforce',
   version: 1,
   matches: ['https://*.lightning.force.com/*', 'https://*.my.salesforce.com/*'],
-  table: salesforceTable,
   check: (url) => /\.(lightning\.force|my\.salesforce)\.com$/.test(url.hostname),
 
   recordOf({ pathname, hash, hostname }) {

@@ -1,7 +1,6 @@
 import type { RecordKind } from '../../contract/vocabulary.ts';
 import type { HostAdapter } from '../adapter.ts';
 import { recordHost } from '../engine/record-host.ts';
-import { zohoTable } from './selectors.ts';
 
 /** Deals are "Potentials" in addresses, whatever the org calls them. */
 const kinds: Readonly<Record<string, RecordKind>> = {
@@ -22,7 +21,6 @@ export const zoho: HostAdapter = recordHost({
   name: 'Zoho CRM',
   version: 1,
   matches: hosts.map((host) => `https://${host}/*`),
-  table: zohoTable,
   check: (url) => hosts.includes(url.hostname),
 
   /** `/crm/org<digits>/tab/Potentials/<id>`; the org is missing where there is only one. */

@@ -26,6 +26,8 @@ export interface Guest {
   /** Closes the sidebar and gives focus back to where it was. */
   close(): void;
   show(figures: Figures): void;
+  /** Says something beside the tab, for a while. */
+  hint(text: string): void;
   settle(): void;
 }
 
@@ -37,6 +39,7 @@ export interface GuestPage {
 
 /** A frame that is not believed by then will never be, ms. */
 const patienceMs = 8000;
+const hintMs = 6000;
 
 /** Our one element in the host's page: a slim tab at the edge, and the sidebar's frame when it is open. */
 export function mountGuest(
@@ -141,6 +144,15 @@ export function mountGuest(
     believed: () => clearTimeout(patience),
     close,
     show: tab.show,
+    hint(text) {
+      const hint = document.createElement('div');
+      hint.className = 'hint';
+      hint.role = 'status';
+      hint.textContent = text;
+      hint.style.top = tab.element.style.top;
+      shadow.append(hint);
+      setTimeout(() => hint.remove(), hintMs);
+    },
     settle: tab.settle,
   };
 }

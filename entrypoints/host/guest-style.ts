@@ -34,6 +34,11 @@ button.has-answer::after {
   border-radius: 50%; background: #1a7f52; border: 1px solid #fff;
 }
 iframe { display: block; flex: 1; width: 100%; border: 0; background: Canvas; color-scheme: light dark; }
+.hint {
+  position: fixed; right: 36px; z-index: 2147483646; max-width: 240px; padding: 8px 12px;
+  border-radius: 8px; background: #23242c; color: #fff; font: 13px/1.4 system-ui, sans-serif;
+  box-shadow: 0 4px 16px rgb(20 22 40 / .24);
+}
 .panel {
   position: fixed; top: 0; right: 0; z-index: 2147483647; box-sizing: border-box;
   width: ${sidebarWidth}px; max-width: 100vw; height: 100vh; border-left: 1px solid #d7d9e2;

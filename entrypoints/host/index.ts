@@ -1,34 +1,40 @@
 import { browser } from 'wxt/browser';
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { openPanelMessage } from '../../utils/contract/host-runtime.ts';
+import type { TableRefusal } from '../../utils/contract/health.ts';
 import type { GuestOrders, PageReport } from '../../utils/contract/runtime.ts';
 import { attachHost } from '../../utils/hosts/engine/attach.ts';
 import { tellToPaste } from '../../utils/hosts/engine/page-paste.ts';
 import type { Reading } from '../../utils/hosts/engine/page-reader.ts';
-import { adapterFor, hostAdapters } from '../../utils/hosts/registry.ts';
+import { adapterFor } from '../../utils/hosts/registry.ts';
 import { ask } from '../../utils/platform/ask.ts';
 import { answerBackground } from '../../utils/platform/host-messages.ts';
 import { mountGuest } from './guest.ts';
 
-/** Registered at run time for the sites a person turned on; `matches` is the list of those there can be. */
-export default defineContentScript({
-  matches: hostAdapters.flatMap((adapter) => adapter.matches),
-  registration: 'runtime',
-  runAt: 'document_idle',
-  // A newer script of ours is heard of by an event; the page's own message listeners hear nothing.
-  noScriptStartedPostMessage: true,
-  main(ctx) {
+/**
+ * What runs in a host's page. Registered at run time for the sites a person turned on, and in a page's
+ * top frame alone.
+ */
+export default defineUnlistedScript({
+  main() {
+    const ended = new AbortController();
     const adapter = adapterFor(new URL(location.href));
     if (!adapter) return;
-    const { signal } = ctx;
+    const { signal } = ended;
+    // After an update a new script of ours starts in the page; the old one, cut off, falls silent.
+    const started = `${browser.runtime.id}:started`;
+    document.dispatchEvent(new CustomEvent(started));
+    document.addEventListener(started, () => ended.abort(), { signal });
     const host = attachHost(
       adapter,
       document,
       signal,
+      (table, reason) => void askTable({ version: table.version, reason }),
       import.meta.env.FIREFOX ? pagePaste : undefined,
     );
     const guest = mountGuest(
       document,
-      { controls: host.controls, room: () => host.tables.table().room },
+      { controls: host.controls, room: () => host.table()?.room ?? [] },
       {
         toggle: () => void toggle(),
         placed: (place) => void quietly(async () => void (await ask('frame.placed', place))),
@@ -45,8 +51,7 @@ export default defineContentScript({
       missing: reading.understood ? null : reading.missing,
       host: adapter.id,
       adapterVersion: adapter.version,
-      tableVersion: host.tables.table().version,
-      refusedTable: host.tables.refusedTable(),
+      tableVersion: host.table()?.version ?? 0,
       insertToken: token,
     });
     /** After an update or removal of the extension nobody answers: a new content script takes over. */
@@ -54,13 +59,17 @@ export default defineContentScript({
       try {
         await work();
       } catch {
-        if (!browser.runtime?.id) ctx.abort();
+        if (!browser.runtime?.id) ended.abort();
       }
     };
-    const obey = ({ table, ...orders }: GuestOrders) => {
+    const askTable = (refused?: { version: number; reason: TableRefusal }) =>
+      quietly(async () =>
+        host.useTable(await ask('page.table', { host: adapter.id, ...(refused && { refused }) })),
+      );
+    const obey = ({ handed, ...orders }: GuestOrders) => {
       alwaysPanel = orders.alwaysPanel;
       guest.show(orders);
-      if (table) host.useTable(table);
+      if (handed) host.useTable(handed);
     };
     const report = (reading: Reading) =>
       quietly(async () => {
@@ -72,6 +81,11 @@ export default defineContentScript({
       if (opening) return;
       opening = true;
       await quietly(async () => {
+        // A site that was allowed by hand may not frame our page: no page but the hosts' ever may.
+        const inPanel = alwaysPanel || adapter.id === 'other';
+        if (inPanel && (await browser.runtime.sendMessage({ name: openPanelMessage })) === true)
+          return;
+        if (adapter.id === 'other') return guest.hint(browser.i18n.getMessage('panelHint'));
         const nonce = newToken();
         // The frame may load before the background has heard of it, so: first vouch, then frame.
         const { place } = await ask('frame.vouch', { nonce });
@@ -119,14 +133,15 @@ export default defineContentScript({
           guest.believed();
           return null;
         },
-        'host.stop': ({ host: off }) => {
-          if (off === adapter.id) ctx.abort();
+        'host.stop': ({ host: off, hostname = location.host }) => {
+          if (off === adapter.id && hostname === location.host) ended.abort();
           return null;
         },
       },
       signal,
     );
     host.onChange((reading) => void report(reading));
+    void askTable();
   },
 });
 
