@@ -77,7 +77,7 @@ export default defineConfig({
       if (entrypoints.some(({ name }) => name === 'host')) {
         config.resolve = {
           ...config.resolve,
-          alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' },
+          alias: Object.assign({}, config.resolve?.alias, { 'wxt/browser': '@wxt-dev/browser' }),
         };
       }
     },

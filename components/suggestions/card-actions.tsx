@@ -3,6 +3,7 @@ import type { ContentCard } from '../../utils/contract/cue.ts';
 import { mayInsert } from '../../utils/domain/catalogue/may-insert.ts';
 import { useText } from '../text.tsx';
 import { Button } from '../ui/button.tsx';
+import { MergeForm } from './merge-form.tsx';
 import type { CardActionSet } from './use-card-actions.ts';
 
 /** Insert, Copy, Open: one of them primary, and "Undo" in its place for a while after. */
@@ -17,7 +18,8 @@ export function CardActions({
 }) {
   const t = useText();
   const internal = !mayInsert(content);
-  const { done, busy } = actions;
+  const { done, busy, asking } = actions;
+  if (asking) return <MergeForm asking={asking} actions={actions} />;
   return (
     <>
       {done ? (
@@ -40,7 +42,7 @@ export function CardActions({
           data-key-action="copy"
           title={internal ? t('copyInternalWarning') : undefined}
           disabled={busy}
-          onClick={actions.copy}
+          onClick={() => actions.copy()}
         >
           {t('copy')}
         </Button>

@@ -14,6 +14,13 @@ import { useRun } from '../use-run.ts';
 const undoMs = 6000;
 
 export type Done = { kind: 'inserted' | 'copied'; eventId: string };
+/** Merge fields that the page says nothing of: asked for before what they are in goes out. */
+export interface Asking {
+  act: 'insert' | 'copy';
+  fields: string[];
+}
+export type MergeValues = Record<string, string>;
+
 export type CardActionSet = ReturnType<typeof useCardActions>;
 
 /** Everything one can do with a card, and what came of it. */
@@ -22,6 +29,7 @@ export function useCardActions(view: CueView, onUse?: () => void) {
   const client = useClient();
   const { tabId, state } = usePlace();
   const [done, setDone] = useState<Done | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const { busy, notice, setNotice, run } = useRun();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { id } = view.content;
@@ -29,45 +37,57 @@ export function useCardActions(view: CueView, onUse?: () => void) {
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const finish = (next: Done) => {
+    setAsking(null);
     setDone(next);
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setDone(null), undoMs);
     onUse?.();
   };
-  const copy = async (): Promise<boolean> => {
-    const made = await client.ask('content.copyable', { tabId, id });
+  const copy = async (act: Asking['act'], values: MergeValues): Promise<boolean> => {
+    const made = await client.ask('content.copyable', { tabId, id, values });
     if (!made) {
       setNotice(t('refused_not_in_catalogue'));
       return false;
     }
     if ('missing' in made) {
-      setNotice(t('refused_merge_fields', made.missing.join(', ')));
+      setAsking({ act, fields: made.missing });
       return false;
     }
     if (await copyToClipboard(made)) return true;
     setNotice(t('copyFailed'));
     return false;
   };
-  const refused = async (reason: InsertRefusal, missing: string[] = []) => {
-    if (reason === 'editor-refused' && (await copy())) {
+  const refused = async (reason: InsertRefusal, missing: string[] = [], values: MergeValues) => {
+    if (reason === 'merge-fields') return setAsking({ act: 'insert', fields: missing });
+    if (reason === 'editor-refused' && (await copy('insert', values))) {
       setNotice(t('refused_editor_copied'));
       return;
     }
-    setNotice(t(`refused_${reason.replaceAll('-', '_')}` as TextKey, missing.join(', ')));
+    setNotice(t(`refused_${reason.replaceAll('-', '_')}` as TextKey));
   };
 
   const actions = {
     busy,
     done,
     notice,
+    asking,
+    stopAsking: () => setAsking(null),
     /** Only a person's own click or key inserts: one that a script made is not trusted. */
-    insert: (event: SyntheticEvent) => {
+    insert: (event: SyntheticEvent, values: MergeValues = {}) => {
       const { recordKey, insertToken } = state.page;
       if (!event.nativeEvent.isTrusted || recordKey === undefined || insertToken === undefined)
         return;
       void run(async () => {
         const attempt = (token: string) =>
-          client.ask('content.insert', { tabId, id, recordKey, token, trusted: true, position });
+          client.ask('content.insert', {
+            tabId,
+            id,
+            recordKey,
+            token,
+            trusted: true,
+            position,
+            values,
+          });
         let result = await attempt(insertToken);
         if (result.status === 'refused' && result.reason === 'not-vouched') {
           // The word was used up a moment ago by another card; for the same record there is a new one.
@@ -76,14 +96,14 @@ export function useCardActions(view: CueView, onUse?: () => void) {
             result = await attempt(page.insertToken);
           }
         }
-        if (result.status === 'refused') return refused(result.reason, result.missing);
+        if (result.status === 'refused') return refused(result.reason, result.missing, values);
         if (result.status === 'inserted-plain') setNotice(t('insertedPlain'));
         if (result.eventId !== undefined) finish({ kind: 'inserted', eventId: result.eventId });
       });
     },
-    copy: () =>
+    copy: (values: MergeValues = {}) =>
       void run(async () => {
-        if (!(await copy())) return;
+        if (!(await copy('copy', values))) return;
         const { eventId } = await client.ask('event.record', {
           tabId,
           event: { kind: 'copied', id, position },

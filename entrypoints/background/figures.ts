@@ -1,5 +1,5 @@
 import type { PageContext } from '../../utils/contract/page-context.ts';
-import type { Figures, GuestOrders, PageReport } from '../../utils/contract/runtime.ts';
+import type { Figures, GuestOrders, PageReport } from '../../utils/contract/page-report.ts';
 import { tellHost } from '../../utils/platform/host-messages.ts';
 import { readKept } from '../../utils/platform/kept.ts';
 import { notifyPages } from '../../utils/platform/serve-messages.ts';

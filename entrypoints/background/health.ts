@@ -1,4 +1,4 @@
-import type { PageReport } from '../../utils/contract/runtime.ts';
+import type { PageReport } from '../../utils/contract/page-report.ts';
 import { readFields } from '../../utils/contract/health.ts';
 import { createTurns } from '../../utils/platform/in-turn.ts';
 import { keep, readKept } from '../../utils/platform/kept.ts';

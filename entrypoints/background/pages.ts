@@ -1,5 +1,5 @@
-import { pageReportSchema } from '../../utils/contract/runtime.ts';
-import type { PageReport } from '../../utils/contract/runtime.ts';
+import { pageReportSchema } from '../../utils/contract/page-report.ts';
+import type { PageReport } from '../../utils/contract/page-report.ts';
 import { tellHost } from '../../utils/platform/host-messages.ts';
 import { RuntimeError } from '../../utils/platform/runtime-error.ts';
 import { notifyPages } from '../../utils/platform/serve-messages.ts';

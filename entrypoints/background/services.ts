@@ -1,7 +1,7 @@
 import type { Content } from '../../utils/contract/catalogue.ts';
 import type { CueEvent } from '../../utils/contract/events.ts';
 import { eventBatchResultSchema } from '../../utils/contract/events.ts';
-import type { GuestOrders, PageReport } from '../../utils/contract/runtime.ts';
+import type { GuestOrders, PageReport } from '../../utils/contract/page-report.ts';
 import { callApi } from '../../utils/platform/api-client.ts';
 import { createSites } from '../../utils/platform/sites.ts';
 import { hostAdapters } from '../../utils/hosts/registry.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Figures } from '../../utils/contract/runtime.ts';
+import type { Figures } from '../../utils/contract/page-report.ts';
 import { freeSpot } from '../../utils/hosts/engine/free-spot.ts';
 import { onDrag } from './on-drag.ts';
 
@@ -9,9 +9,9 @@ const tabHeight = 72;
 export interface GuestTab {
   readonly element: HTMLButtonElement;
   /** The counts, and a dot when there is an answer to the rep's feedback. */
-  show(figures: Figures): void;
+  show: (figures: Figures) => void;
   /** Moves the tab off anything it would cover. */
-  settle(): void;
+  settle: () => void;
 }
 
 /** The slim tab at the page's edge; it can be dragged along it. */

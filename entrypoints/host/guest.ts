@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Figures } from '../../utils/contract/runtime.ts';
+import type { Figures } from '../../utils/contract/page-report.ts';
 import type { SelectorTable } from '../../utils/contract/selector-table.ts';
 import { freePlace } from '../../utils/hosts/engine/free-place.ts';
 import { isVisible } from '../../utils/hosts/engine/query.ts';
@@ -33,8 +33,8 @@ export interface Guest {
 
 /** What the guest must know of the page it is in. */
 export interface GuestPage {
-  controls(): Element[];
-  room(): SelectorTable['room'];
+  controls: () => Element[];
+  room: () => SelectorTable['room'];
 }
 
 /** A frame that is not believed by then will never be, ms. */
@@ -45,7 +45,7 @@ const hintMs = 6000;
 export function mountGuest(
   document: Document,
   page: GuestPage,
-  on: { toggle(): void; placed(place: FloatingPlace): void },
+  on: { toggle: () => void; placed: (place: FloatingPlace) => void },
   signal: AbortSignal,
 ): Guest {
   const root = document.createElement('cuecard-guest');

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { openPanelMessage } from '../../utils/contract/host-runtime.ts';
 import type { TableRefusal } from '../../utils/contract/health.ts';
-import type { GuestOrders, PageReport } from '../../utils/contract/runtime.ts';
+import type { GuestOrders, PageReport } from '../../utils/contract/page-report.ts';
 import { attachHost } from '../../utils/hosts/engine/attach.ts';
 import { tellToPaste } from '../../utils/hosts/engine/page-paste.ts';
 import type { Reading } from '../../utils/hosts/engine/page-reader.ts';

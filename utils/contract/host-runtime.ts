@@ -1,6 +1,6 @@
 import type { DraftChange } from './draft.ts';
 import type { Insertable, InsertResult } from './insertion.ts';
-import type { GuestOrders, PageReport } from './runtime.ts';
+import type { GuestOrders, PageReport } from './page-report.ts';
 import type { HostId } from './vocabulary.ts';
 
 /** What a content script says to have the side panel opened: in the click itself, outside of all else. */

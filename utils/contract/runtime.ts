@@ -6,14 +6,14 @@ import type { Finding } from './draft.ts';
 import type { MyFeedback } from './feedback.ts';
 import type { InsertResult } from './insertion.ts';
 import { tableRefusals } from './health.ts';
-import { pageContextSchema } from './page-context.ts';
+import type { GuestOrders } from './page-report.ts';
+import { pageReportSchema } from './page-report.ts';
 import type { MyEvents } from './people.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { idSchema } from './primitives.ts';
 import type { SearchAnswer } from './search.ts';
 import type { HandedTable } from './selector-table.ts';
 import type { SiteHere, SiteState } from './sites.ts';
-import { pageParts } from './selector-table.ts';
 import type { HostId } from './vocabulary.ts';
 import { hostIds, verdicts } from './vocabulary.ts';
 
@@ -22,21 +22,8 @@ export type Caller = 'content' | 'page';
 
 const tab = { tabId: z.int().min(0) };
 const token = z.string().min(16).max(100);
-
-/** What a content script tells of its page. */
-export const pageReportSchema = z.object({
-  context: pageContextSchema.nullable(),
-  understood: z.boolean(),
-  /** What could not be found, where the page was not understood. */
-  missing: z.enum(pageParts).nullable(),
-  host: z.enum(hostIds),
-  adapterVersion: z.int().min(1).max(10_000),
-  /** Version of the selector table it was read by. */
-  tableVersion: z.int().min(0).max(1_000_000),
-  /** One-use word that an insertion must carry; renewed after each. */
-  insertToken: token,
-});
-export type PageReport = z.infer<typeof pageReportSchema>;
+/** What the rep wrote for merge fields that the page says nothing of, by the fields' names. */
+const mergeValuesSchema = z.record(z.string().max(60), z.string().trim().min(1).max(200));
 
 /**
  * Every message the background accepts, with who may send it and what it must hold. Answers are
@@ -116,6 +103,7 @@ export const backgroundMessages = {
       token,
       trusted: z.literal(true),
       position: z.int().min(0).optional(),
+      values: mergeValuesSchema.optional(),
     }),
   },
   /** Takes the last insertion out of the draft again, and out of the figures. */
@@ -123,7 +111,11 @@ export const backgroundMessages = {
   /** What Copy puts on the clipboard. */
   'content.copyable': {
     from: 'page',
-    input: z.object({ tabId: z.int().min(0).nullable(), id: idSchema }),
+    input: z.object({
+      tabId: z.int().min(0).nullable(),
+      id: idSchema,
+      values: mergeValuesSchema.optional(),
+    }),
   },
   'content.favourite': { from: 'page', input: z.object({ id: idSchema, favourite: z.boolean() }) },
   'content.lists': { from: 'page', input: z.object({}) },
@@ -229,21 +221,6 @@ export interface DeviceLogin {
   /** Seconds between polls, and until the code is void. */
   interval: number;
   expiresIn: number;
-}
-
-/** What the tab at the page's edge tells. */
-export interface Figures {
-  cues: number;
-  findings: number;
-  newAnswers: number;
-}
-
-/** What the background tells a content script. */
-export interface GuestOrders extends Figures {
-  /** The rep wants the browser's own side panel, always. */
-  alwaysPanel: boolean;
-  /** Another table for this host than the one it was read by. */
-  handed?: HandedTable;
 }
 
 export interface BackgroundAnswers {

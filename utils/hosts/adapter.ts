@@ -7,15 +7,13 @@ export interface HostAdapter {
   readonly id: HostId;
   /** As the host calls itself. */
   readonly name: string;
-  /** Raised when how the adapter reads has changed. What it looks for is in the table, with its own version. */
+  /** Raised when how the adapter reads has changed. What it looks for is in a table, with its own version. */
   readonly version: number;
   /** Manifest match patterns; also the origins asked for when the site is turned on. */
   readonly matches: readonly string[];
-  /** The selectors this build came with. */
-  readonly table: SelectorTable;
   /** Is this address one of ours at all? */
   check(url: URL): boolean;
-  /** Reads by a table: the built-in one, or a newer one. */
+  /** Reads by a selector table of this host. */
   reader(table: SelectorTable): PageReader;
 }
 

@@ -29,11 +29,11 @@ export const contentHandlers: Handlers<
 > = {
   'content.get': async (services, { id }) => (await usable(services, id)) ?? null,
 
-  async 'content.insert'(services, { tabId, id, recordKey, token, position }) {
+  async 'content.insert'(services, { tabId, id, recordKey, token, position, values }) {
     const content = await usable(services, id);
     if (!content) return { status: 'refused', reason: 'not-in-catalogue' };
     if (!mayInsert(content)) return { status: 'refused', reason: 'internal' };
-    const made = await insertableOf(services, tabId, content);
+    const made = await insertableOf(services, tabId, content, values);
     if ('missing' in made)
       return { status: 'refused', reason: 'merge-fields', missing: made.missing };
     const eventId = newEventId();
@@ -68,10 +68,10 @@ export const contentHandlers: Handlers<
     return { removed };
   },
 
-  async 'content.copyable'(services, { tabId, id }) {
+  async 'content.copyable'(services, { tabId, id, values }) {
     const content = await usable(services, id);
     if (!content) return null;
-    const made = await insertableOf(services, tabId, content);
+    const made = await insertableOf(services, tabId, content, values);
     if ('missing' in made) return { missing: made.missing };
     await noteRecent(services, id);
     return made.kind === 'link'
@@ -114,6 +114,7 @@ async function insertableOf(
   services: Services,
   tabId: number | null,
   content: Content,
+  values: Record<string, string> = {},
 ): Promise<Insertable | { missing: string[] }> {
   if (content.type === 'asset') return { kind: 'link', text: content.title, url: content.url };
   const context = await contextIn(services, tabId);
@@ -123,6 +124,7 @@ async function insertableOf(
     content.body,
     context ? understand(context, corrections, []) : undefined,
     session?.userName,
+    values,
   );
   if (filled.missing.length > 0) return { missing: filled.missing };
   // micromark drops raw HTML and addresses with a scheme that could run code.

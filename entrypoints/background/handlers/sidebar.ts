@@ -1,4 +1,5 @@
-import type { PageReport, SidebarState } from '../../../utils/contract/runtime.ts';
+import type { PageReport } from '../../../utils/contract/page-report.ts';
+import type { SidebarState } from '../../../utils/contract/runtime.ts';
 import { understand } from '../../../utils/domain/context/understand.ts';
 import { keep, readKept } from '../../../utils/platform/kept.ts';
 import { RuntimeError } from '../../../utils/platform/runtime-error.ts';

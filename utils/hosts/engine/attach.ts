@@ -23,7 +23,7 @@ export interface AttachedHost {
   /** Reads by this table from now on. */
   useTable(handed: HandedTable): void;
   /** Controls of the page that nothing of ours may cover. */
-  controls(): Element[];
+  controls: () => Element[];
   /** Refuses when the page has moved on from the record that the cue was for. */
   insert(content: Insertable, recordKey: string, id: string): Promise<InsertResult>;
   /** Puts a finding right in the compose box last used; undone like an insertion. */

@@ -16,7 +16,7 @@ const addressPattern = /[^\s<>()"',;:]+@[^\s<>()"',;:]+\.[^\s<>()"',;:]+/;
 /** What a CRM's adapter says of itself; the rest of reading a record is the same for all of them. */
 export interface RecordHost extends Omit<HostAdapter, 'reader'> {
   /** The record an address stands for; the key is the same for as long as the host keeps it. */
-  recordOf(url: URL): { kind: RecordKind; key: string } | null;
+  recordOf: (url: URL) => { kind: RecordKind; key: string } | null;
 }
 
 /** The address says which record it is, and of what kind; the page tells the rest. */
