@@ -52,6 +52,17 @@ function refuseAll(selector: string): void {
   });
   observer.observe(box, { childList: true, subtree: true, characterData: true });
   document.addEventListener('yield', () => observer.disconnect());
+  document.addEventListener('paste', ({ clipboardData }) => {
+    document.body.dataset['pasted'] = clipboardData?.getData('text/html');
+  });
+}
+/** What the last paste brought, as the page saw it; asks for one more, as nobody but us should. */
+function pastedThenAskAgain(): string {
+  const { pasted = '' } = document.body.dataset;
+  document.body.dataset['pasted'] = 'nothing since';
+  const detail = JSON.stringify({ html: '<b>forged</b>', text: 'forged' });
+  document.dispatchEvent(new CustomEvent('cuecard-paste', { detail }));
+  return `${pasted}, then ${document.body.dataset['pasted']}`;
 }
 const yielded = () => void document.dispatchEvent(new Event('yield'));
 const inDraft = (selector: string) => document.activeElement?.matches(selector) ?? false;
@@ -70,6 +81,7 @@ test('in Chromium, Ctrl+V is the next key', async () => {
   await sidebar.waitForSelector('text=it is on your clipboard');
   expect(await tab.textContent(editor)).toBe(draft);
   await expect.poll(() => tab.evaluate(inDraft, editor)).toBe(true);
+  expect(await tab.evaluate(pastedThenAskAgain)).toMatch(/<a href=.*<\/a>.*, then nothing since$/);
   await tab.evaluate(yielded);
   await tab.keyboard.press('Control+v');
   expect(await tab.textContent(`${editor} a`)).toBe(title);
@@ -90,6 +102,8 @@ test('in Firefox, Ctrl+V is the next key', async () => {
   await sidebar.waitForFunction(() => document.body.textContent.includes('on your clipboard'));
   expect(await page.$eval(editor, (box) => box.textContent)).toBe(draft);
   await expect.poll(() => page.evaluate(inDraft, editor)).toBe(true);
+  // The page's own world got the paste with its data, and nothing of us is left in it.
+  expect(await page.evaluate(pastedThenAskAgain)).toMatch(/<a href=.*<\/a>.*, then nothing since$/);
   await page.evaluate(yielded);
   await page.keyboard.down('Control');
   await page.keyboard.press('v');
