@@ -53,8 +53,7 @@ const expected: Record<EditorName, Cell> = {
   ckeditor5: whole,
   quill1: whole,
   quill2: whole,
-  // A text typed over a link becomes the link's: only its own undo can take it out.
-  draft: { ...whole, cardUndo: 'kept' },
+  draft: whole,
   lexical: whole,
   // As it comes, it knows no links.
   slate: { ...whole, link: 'plain', cardUndo: 'kept', snippet: 'plain', mends: 'replace remove' },

@@ -4,13 +4,12 @@ import type { TableRefusal } from '../../contract/health.ts';
 import type { HandedTable, SelectorTable } from '../../contract/selector-table.ts';
 import type { HostAdapter } from '../adapter.ts';
 import { trackCaret } from './caret.ts';
-import type { Inserted } from './insertion.ts';
 import { insertAt } from './insertion.ts';
 import { mendAt } from './mend.ts';
 import type { Reading } from './page-reader.ts';
 import { createPageReader } from './page-reader.ts';
 import { watchPage } from './watch.ts';
-import type { PagePaste } from './ways.ts';
+import type { Inserted, PagePaste } from './ways.ts';
 
 /** A page that is still being drawn looks broken for a while; only one that stays so is, ms. */
 const patienceMs = 3000;

@@ -2,12 +2,14 @@ import type { Draft } from '../../contract/draft.ts';
 import { blocks, silent } from '../text-of.ts';
 import { isTextField } from './text-field.ts';
 
-const maxNodes = 20_000;
+/** The most letters told; half as many nodes are looked at, and a two-hundredth are links. */
 const maxCharacters = 40_000;
 
 /** A draft with the way back into the page: which text node holds which of its letters. */
 export interface DraftMap {
   draft: Draft;
+  /** All its text, to the last line break. */
+  text: string;
   /** The text with each space as the page has it: plain, non-breaking, a line break. */
   raw: string;
   /** The page's own place for an offset of the text; `end` looks at the letter before it. */
@@ -18,8 +20,10 @@ export interface DraftMap {
  * What the rep has written in an editor, letter by letter as it stands there: only line breaks are
  * added where blocks begin and end, and every kind of space is a plain one.
  * @param below selectors of what is not the rep's own words now: history, a signature
+ * @param isWhole all there is, however long: to compare, not to tell
  */
-export function mapDraft(editor: Element, below: string | null): DraftMap {
+export function mapDraft(editor: Element, below: string | null, isWhole = false): DraftMap {
+  const most = isWhole ? Infinity : maxCharacters;
   if (isTextField(editor)) return mapField(editor.value.slice(0, maxCharacters));
   const links: Draft['links'] = [];
   const parts: { node: Text; from: number }[] = [];
@@ -33,9 +37,9 @@ export function mapDraft(editor: Element, below: string | null): DraftMap {
     }
   };
   const visit = (node: Node): void => {
-    if (++nodes > maxNodes || text.length > maxCharacters) return;
+    if (++nodes > most / 2 || text.length > most) return;
     if (node.nodeType === 3) {
-      const own = (node as Text).data.slice(0, maxCharacters - text.length);
+      const own = (node as Text).data.slice(0, most - text.length);
       parts.push({ node: node as Text, from: text.length });
       text += own.replaceAll(/\s/g, ' ');
       raw += own;
@@ -44,7 +48,7 @@ export function mapDraft(editor: Element, below: string | null): DraftMap {
     if (node.nodeType !== 1) return;
     const element = node as Element;
     const name = element.tagName.toUpperCase();
-    if (silent.has(name) || (below !== null && element.matches(below))) return;
+    if ((silent.has(name) && !isWhole) || (below !== null && element.matches(below))) return;
     const block = blocks.has(name);
     if (name === 'BR') {
       text += '\n';
@@ -53,14 +57,15 @@ export function mapDraft(editor: Element, below: string | null): DraftMap {
     const from = text.length;
     for (const child of element.childNodes) visit(child);
     const { href } = element as HTMLAnchorElement;
-    if (name === 'A' && href && text.length > from && links.length < 200) {
+    if (name === 'A' && href && text.length > from && links.length < most / 200) {
       links.push({ from, to: text.length, url: href.slice(0, 4000) });
     }
     if (block && name !== 'BR') breakLine();
   };
   for (const child of editor.childNodes) visit(child);
   return {
-    draft: { text: text.slice(0, maxCharacters).trimEnd(), links },
+    draft: { text: text.slice(0, most).trimEnd(), links },
+    text,
     raw,
     placeOf(offset, end) {
       const part = parts.findLast(({ from }) => (end ? from < offset : from <= offset));
@@ -73,6 +78,7 @@ export function mapDraft(editor: Element, below: string | null): DraftMap {
 /** A field of plain text is its own draft, and has no places in the page. */
 const mapField = (raw: string): DraftMap => ({
   draft: { text: raw.replaceAll(/[^\S\n]/g, ' ').trimEnd(), links: [] },
+  text: raw,
   raw,
   placeOf: () => null,
 });

@@ -1,19 +1,15 @@
 import type { Insertable } from '../../contract/insertion.ts';
+import { mapDraft } from './draft-map.ts';
+import { escapeHtml, linkHtml } from './html.ts';
+import { mendAt } from './mend.ts';
 import { insertionPlace } from './place.ts';
-import { removeLink } from './removal.ts';
-import { linksIn } from './snapshot.ts';
+import { snapshot, squash } from './snapshot.ts';
 import { insertInField, isTextField } from './text-field.ts';
 import { undo } from './undo.ts';
 import type { Addition } from './verdict.ts';
 import { judgeAddition } from './verdict.ts';
-import type { PagePaste } from './ways.ts';
+import type { Inserted, PagePaste } from './ways.ts';
 import { tryWays, waysInto } from './ways.ts';
-
-export interface Inserted {
-  status: 'inserted' | 'inserted-plain';
-  /** Takes it out again; false when the draft has changed since and it could not be done safely. */
-  undo(): boolean | Promise<boolean>;
-}
 
 /**
  * Puts content at the caret of an editor and believes nothing until it has read it back: editors
@@ -38,45 +34,62 @@ export async function insertAt(
   // A plain space at the edge of what is pasted gets lost.
   const pasted = gap.replace(' ', '&nbsp;') + htmlOf(content);
   const text = gap + plainOf(content);
-  const rich = { ...additionOf(html, content), at: place.at };
-  const plain = { ...rich, text, links: [] };
+  const rich = additionOf(html, content, place.at);
+  const plain = { ...rich, text, links: '' };
   const plainLinked = { ...plain, links: rich.links };
-  const linksBefore = new Set(linksIn(editor));
   const done = await tryWays(
     editor,
     place.find,
-    waysInto(editor, true).map((by) => ({
+    waysInto(editor).map((by) => ({
       by,
       html: by === 'paste' ? pasted : html,
       text,
       // A paste may be taken by its plain form, and an editor may make a link of an address by itself.
       judge: (before, now) =>
-        judgeAddition(before, now, rich, ...(by === 'html' ? [] : [plain, plainLinked])),
+        judgeAddition(before, now, rich, ...(by === 'insertHTML' ? [] : [plain, plainLinked])),
     })),
     pagePaste,
   );
-  if (done === null) return 'editor-refused';
-  if (done === 'draft-harmed') return done;
+  if (typeof done === 'string') return done;
   const { before, after } = done;
   const isRich = judgeAddition(before, after, rich) === 'done';
-  const ours = linksIn(editor).filter(({ href }) => rich.links.includes(href));
-  // An editor may have drawn all its links anew, and then none of them is one of before.
-  const added = ours.find((link) => !linksBefore.has(link)) ?? ours[0];
   return {
     status: isRich ? 'inserted' : 'inserted-plain',
     undo: async () =>
-      (added !== undefined &&
-        isRich &&
+      (isRich &&
         content.kind === 'link' &&
-        (await removeLink(editor, added, pagePaste))) ||
+        !before.links.includes(rich.links) &&
+        (await removeLink(editor, content.text, rich.links.trim(), pagePaste))) ||
       undo(editor, before, after),
   };
+}
+
+/**
+ * Takes the link out, as the rep would: whatever they have written since stays. Only where it is the
+ * one of its kind, so that no other goes in its place.
+ */
+async function removeLink(
+  editor: HTMLElement,
+  words: string,
+  url: string,
+  pagePaste?: PagePaste,
+): Promise<boolean> {
+  const { text, links } = mapDraft(editor, null).draft;
+  const [link, ...others] = links.filter(
+    (each) => each.url === url && squash(text.slice(each.from, each.to)) === squash(words),
+  );
+  if (!link || others.length > 0) return false;
+  // The space that was put behind it goes too.
+  const to = text[link.to] === ' ' ? link.to + 1 : link.to;
+  const change = { from: link.from, to, found: text.slice(link.from, to) };
+  const done = await mendAt(editor, { ...change, mend: { kind: 'remove' } }, null, pagePaste);
+  return typeof done !== 'string';
 }
 
 /** A space follows a link: the caret must not stay inside it, or the next letter joins the link. */
 function htmlOf(content: Insertable): string {
   if (content.kind === 'snippet') return content.html;
-  return `<a href="${escapeHtml(content.url)}">${escapeHtml(content.text)}</a>&nbsp;`;
+  return `${linkHtml(content.url, escapeHtml(content.text))}&nbsp;`;
 }
 
 function plainOf(content: Insertable): string {
@@ -84,18 +97,7 @@ function plainOf(content: Insertable): string {
 }
 
 /** What the HTML will add, as a browser reads it: a snippet's plain form is not the same words. */
-function additionOf(html: string, { kind }: Insertable): Addition {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return {
-    text: body.textContent,
-    links: linksIn(body).map(({ href }) => href),
-    inLines: kind === 'snippet',
-  };
+function additionOf(html: string, { kind }: Insertable, at: number): Addition {
+  const { text, links } = snapshot(new DOMParser().parseFromString(html, 'text/html').body);
+  return { text, links, at, inLines: kind === 'snippet' };
 }
-
-export const escapeHtml = (text: string) =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

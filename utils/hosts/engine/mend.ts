@@ -1,15 +1,14 @@
 import type { DraftChange } from '../../contract/draft.ts';
 import type { DraftMap } from './draft-map.ts';
 import { mapDraft } from './draft-map.ts';
-import type { Inserted } from './insertion.ts';
-import { escapeHtml } from './insertion.ts';
+import { escapeHtml, linkHtml } from './html.ts';
 import type { Snapshot } from './snapshot.ts';
 import { isSame, squash } from './snapshot.ts';
 import { isTextField, replaceInField } from './text-field.ts';
 import { undo } from './undo.ts';
 import type { Verdict } from './verdict.ts';
-import type { PagePaste, Way } from './ways.ts';
-import { pastesBest, tryWays, waysInto } from './ways.ts';
+import type { By, Inserted, PagePaste, Way } from './ways.ts';
+import { isRich, pastesBest, tryWays, waysInto } from './ways.ts';
 
 /**
  * Puts right what the draft check found, in the editor's own way, so that one Ctrl+Z takes it back.
@@ -30,6 +29,11 @@ export async function mendAt(
   const wanted = mend.kind === 'remove' ? '' : mend.text;
   if (isTextField(editor)) return replaceInField(editor, whole.from, whole.to, wanted);
 
+  /** How many links are taken out or replaced with it. */
+  const gone = map.draft.links.filter(
+    (each) => whole.from <= each.from && each.to <= whole.to,
+  ).length;
+
   // An editor with a model hears of new text, not of a deletion: a letter beside it is written anew.
   const beside = pastesBest(editor) && wanted === '' ? letterBeside(map, whole) : null;
   const place = () => {
@@ -41,12 +45,13 @@ export async function mendAt(
     range.setStart(start.node, start.offset);
     range.setEnd(end.node, end.offset);
     const anchor = start.node.parentElement?.closest('a');
-    if (mend.kind === 'relink' && anchor && editor.contains(anchor) && !pastesBest(editor)) {
-      range.selectNode(anchor);
+    // A whole link goes with its own element; an editor with a model knows that by itself.
+    if (gone > 0 && anchor && start.offset === 0 && !pastesBest(editor)) {
+      range.setStartBefore(anchor);
+      if (anchor.contains(end.node)) range.setEndAfter(anchor);
     }
     return range;
   };
-  if (!place()) return 'draft-changed';
 
   const expected = squash(text.slice(0, whole.from) + wanted + text.slice(whole.to));
   const grown = squash(wanted).length - squash(text.slice(whole.from, whole.to)).length;
@@ -54,41 +59,40 @@ export async function mendAt(
     const { draft } = mapDraft(editor, below);
     // What stands below the draft may not change either; its length tells.
     const onlyThat = squash(now.text).length === squash(before.text).length + grown;
-    const relinked =
-      mend.kind !== 'relink' || draft.links.some(({ url }) => sameAddress(url, mend.url));
-    if (squash(draft.text) === expected && onlyThat && relinked) return 'done';
+    const lost = count(before.links) - count(now.links);
+    const linked =
+      mend.kind === 'relink'
+        ? lost === gone - 1 && now.links.includes(`${URL.parse(mend.url)?.href} `)
+        : lost === gone || (lost === 0 && wanted !== '');
+    if (squash(draft.text) === expected && onlyThat && linked) return 'done';
     return isSame(before, now) ? 'nothing' : 'other';
   };
-  const way = (by: Way['by'], written = wanted): Way => ({
+  const way = (by: By, written = wanted): Way => ({
     by,
     text: written,
     html: htmlOf(mend.kind === 'relink' ? mend.url : null, written),
     judge,
     tidy: () => pastesBest(editor) || keepSpaces(editor, below, map.raw, whole, wanted.length),
   });
-  const isRich = mend.kind === 'relink' || wanted.includes('\n');
-  // A link's words without its address are no mend.
-  const bys = waysInto(editor, isRich).slice(0, mend.kind === 'relink' ? -1 : undefined);
+  // A link's words without its address are no mend, and what has one style keeps that of the draft.
+  const fits = (by: By) =>
+    mend.kind === 'relink' ? isRich(by) : !isRich(by) || wanted.includes('\n');
   const ways =
-    wanted === '' && !beside ? [way('delete')] : bys.map((by) => way(by, beside?.letter ?? wanted));
+    wanted === '' && !beside
+      ? [way('delete')]
+      : waysInto(editor)
+          .filter(fits)
+          .map((by) => way(by, beside?.letter ?? wanted));
   const done = await tryWays(editor, place, ways, pagePaste);
-  if (done === null) return 'editor-refused';
-  if (done === 'draft-harmed') return done;
+  if (typeof done === 'string') return done;
   return { status: 'inserted', undo: () => undo(editor, done.before, done.after) };
 }
 
-/** The stretch and a letter more, of the same text node: before it, else behind. */
-function letterBeside(
-  map: DraftMap,
-  { from, to }: { from: number; to: number },
-): { from: number; to: number; letter: string } | null {
-  const end = map.placeOf(to, true);
-  if ((map.placeOf(from, false)?.offset ?? 0) > 0) {
-    return { from: from - 1, to, letter: map.raw[from - 1] ?? '' };
-  }
-  return end && end.offset < end.node.length
-    ? { from, to: to + 1, letter: map.raw[to] ?? '' }
-    : null;
+/** The stretch and a letter more of the same line: before it, else behind. */
+function letterBeside({ raw }: DraftMap, { from, to }: { from: number; to: number }) {
+  const [before, behind] = [raw[from - 1] ?? '\n', raw[to] ?? '\n'];
+  if (before !== '\n') return { from: from - 1, to, letter: before };
+  return behind === '\n' ? null : { from, to: to + 1, letter: behind };
 }
 
 /**
@@ -114,8 +118,7 @@ function keepSpaces(
 
 function htmlOf(url: string | null, text: string): string {
   const html = escapeHtml(text).replaceAll('\n', '<br>');
-  return url === null ? html : `<a href="${escapeHtml(url)}">${html}</a>`;
+  return url === null ? html : linkHtml(url, html);
 }
 
-/** As a browser writes them: with a slash behind a bare host. */
-const sameAddress = (a: string, b: string) => URL.canParse(b) && a === new URL(b).href;
+const count = (links: string) => links.split(' ').length;

@@ -1,22 +1,11 @@
 import { squash } from './snapshot.ts';
 
 /** Puts focus into the editor and the selection where it is told, as a person would by clicking. */
-export function select(
-  editor: HTMLElement,
-  { startContainer, startOffset, endContainer, endOffset }: Range,
-): void {
+export function select(editor: HTMLElement, place: Range): void {
   editor.focus();
-  editor.ownerDocument
-    .getSelection()
-    ?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
-}
-
-/** Does the selection stand there still? An editor may have put back its own. */
-export function isSelected(editor: HTMLElement, { startContainer, startOffset }: Range): boolean {
-  const now = editor.ownerDocument.getSelection();
-  if (!now?.rangeCount) return false;
-  const range = now.getRangeAt(0);
-  return range.startContainer === startContainer && range.startOffset === startOffset;
+  const selection = editor.ownerDocument.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(place);
 }
 
 /**
@@ -34,14 +23,14 @@ export function insertionPlace(
   // What the rep had selected stays: something is added, nothing replaced.
   found.collapse(false);
   const { startContainer, startOffset } = found;
-  const letters = textBefore(editor, found).length;
+  const before = textBefore(editor, found);
   const word = startContainer.nodeType === 3 ? (startContainer as Text).data : '';
   return {
-    at: squash(textBefore(editor, found)).length,
+    at: squash(before).length,
     needsGap: /\S$/.test(word.slice(0, startOffset)),
     find: () => {
-      const same = editor.contains(startContainer) && textBefore(editor, found).length === letters;
-      return same ? found : rangeAt(editor, letters);
+      const same = editor.contains(startContainer) && textBefore(editor, found) === before;
+      return same ? found : rangeAt(editor, before.length);
     },
   };
 }
@@ -81,7 +70,7 @@ function endOf(editor: HTMLElement, below: string | null): Range {
   return range;
 }
 
-export function textsIn(editor: HTMLElement): Text[] {
+function textsIn(editor: HTMLElement): Text[] {
   const walker = editor.ownerDocument.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);

@@ -1,7 +1,6 @@
 import type { Insertable } from '../../contract/insertion.ts';
-import type { Inserted } from './insertion.ts';
-import type { Verdict } from './verdict.ts';
-import { settled } from './verdict.ts';
+import { comesTrue } from './verdict.ts';
+import type { Inserted } from './ways.ts';
 
 /** A compose box that holds plain text alone. */
 export const isTextField = (editor: Element): editor is HTMLTextAreaElement =>
@@ -27,47 +26,41 @@ export async function replaceInField(
   text: string,
   status: Inserted['status'] = 'inserted',
 ): Promise<Inserted | 'editor-refused'> {
-  const before = field.value;
-  const after = before.slice(0, from) + text + before.slice(to);
-  type(field, from, to, text);
-  if (!(await holds(field, after))) {
-    putBack(field, before);
-    return 'editor-refused';
-  }
+  const { value } = field;
+  const after = value.slice(0, from) + text + value.slice(to);
+  if (!(await write(field, from, to, text, after))) return 'editor-refused';
   return {
     status,
     async undo() {
-      if (field.value === after) {
-        field.focus();
-        field.ownerDocument.execCommand('undo');
-        return holds(field, before);
-      }
       // Written on since: only what can't be confused is taken out.
-      const at = field.value.indexOf(text);
-      if (to > from || at < 0 || field.value.includes(text, at + 1)) return false;
-      const without = field.value.replace(text, '');
-      type(field, at, at + text.length, '');
-      return holds(field, without);
+      const around =
+        field.value === after ? [value.slice(0, from), value.slice(to)] : field.value.split(text);
+      const at = around[0]?.length ?? 0;
+      const old = value.slice(from, to);
+      return (
+        around.length === 2 && (await write(field, at, at + text.length, old, around.join(old)))
+      );
     },
   };
 }
 
-function type(field: HTMLTextAreaElement, from: number, to: number, text: string): void {
+/** @returns whether the field then holds that; otherwise it is as it was */
+async function write(
+  field: HTMLTextAreaElement,
+  from: number,
+  to: number,
+  text: string,
+  wanted: string,
+): Promise<boolean> {
+  const before = field.value;
   field.focus();
   field.setSelectionRange(from, to);
   field.ownerDocument.execCommand(text === '' ? 'delete' : 'insertText', false, text);
-}
-
-/** A field whose page wrote something else: its own text can always be put back, if not undone. */
-function putBack(field: HTMLTextAreaElement, before: string): void {
-  if (field.value === before) return;
-  field.ownerDocument.execCommand('undo');
-  if (field.value === before) return;
-  field.value = before;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-async function holds(field: HTMLTextAreaElement, wanted: string): Promise<boolean> {
-  const judge = (): Verdict => (field.value === wanted ? 'done' : 'other');
-  return (await settled(judge)) === 'done';
+  if (await comesTrue(() => field.value === wanted)) return true;
+  if (field.value !== before) {
+    // Plain text can always be put back, if its page changed it past any undo.
+    field.value = before;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  return false;
 }

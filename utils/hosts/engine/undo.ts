@@ -1,6 +1,6 @@
 import type { Snapshot } from './snapshot.ts';
 import { isSame, snapshot } from './snapshot.ts';
-import { settled } from './verdict.ts';
+import { comesTrue } from './verdict.ts';
 
 /**
  * Undo, by whoever keeps this editor's history: the browser's own, else the editor's, which listens
@@ -18,28 +18,20 @@ export async function undo(
   // An editor with a history of its own answers the keys and says so; only then is the browser's left alone.
   const byBrowser = press(editor, 'z');
   if (byBrowser && !isSame(snapshot(editor), before)) editor.ownerDocument.execCommand('undo');
-  if (await isBack(editor, before)) return true;
+  if (await comesTrue(() => isSame(snapshot(editor), before))) return true;
   if (isSame(snapshot(editor), after)) return false;
   if (byBrowser) editor.ownerDocument.execCommand('redo');
   else press(editor, 'y');
   return false;
 }
 
-/** Does the draft become that again, now or in a moment? */
-export async function isBack(editor: HTMLElement, before: Snapshot): Promise<boolean> {
-  const judge = () => (isSame(snapshot(editor), before) ? 'done' : 'other');
-  return (await settled(judge)) === 'done';
-}
-
 /** @returns false where the page has answered the key itself */
 function press(editor: HTMLElement, key: 'z' | 'y'): boolean {
-  const upper = key.toUpperCase();
   const mac = navigator.platform.startsWith('Mac');
   return editor.dispatchEvent(
     new KeyboardEvent('keydown', {
       key,
-      code: `Key${upper}`,
-      keyCode: upper.charCodeAt(0),
+      keyCode: key.toUpperCase().charCodeAt(0),
       ctrlKey: !mac,
       metaKey: mac,
       bubbles: true,

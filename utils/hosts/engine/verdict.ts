@@ -4,9 +4,10 @@ import { isSame, squash } from './snapshot.ts';
 /** What should be in the draft that wasn't before. */
 export interface Addition {
   text: string;
-  /** How many letters stand before it, without spaces; absent: it may be anywhere. */
-  at?: number;
-  links: string[];
+  /** As in a snapshot. */
+  links: string;
+  /** How many letters stand before it, without spaces. */
+  at: number;
   /** It has lines of its own: then only its words are compared, not where lines end. */
   inLines: boolean;
 }
@@ -14,7 +15,7 @@ export interface Addition {
 /** `other`: something happened to the draft, and it is not what was asked for. */
 export type Verdict = 'done' | 'nothing' | 'other';
 
-/** Is the draft now exactly what it was, with one of the additions put in somewhere? */
+/** Is the draft now exactly what it was, with one of the additions put in? */
 export function judgeAddition(
   before: Snapshot,
   now: Snapshot,
@@ -27,39 +28,29 @@ export function judgeAddition(
 function isAdded(before: Snapshot, now: Snapshot, { text, links, at, inLines }: Addition): boolean {
   const added = squash(text);
   const [old, flat] = [squash(before.text), squash(now.text)];
-  const inPlace = at === undefined || flat === old.slice(0, at) + added + old.slice(at);
-  // Browsers add and drop a line break behind the last line as they please.
-  const forms = (whole: string) => (inLines ? [squash(whole)] : [whole, whole.replace(/\n+$/, '')]);
-  const inText = forms(before.text).some((then) =>
-    forms(now.text).some((whole) => hasOneMore(then, whole, added)),
+  return (
+    flat === old.slice(0, at) + added + old.slice(at) &&
+    (inLines || hasOneMore(before.text, now.text, added)) &&
+    hasOneMore(before.links, now.links, links)
   );
-  return inPlace && inText && hasOneMore(inOne(before.links), inOne(now.links), inOne(links));
 }
-
-const inOne = (links: readonly string[]) => links.map((link) => `${link} `).join('');
 
 /** Is `now` exactly `before` with `added` put in somewhere? Anything else means the draft was harmed. */
 export function hasOneMore(before: string, now: string, added: string): boolean {
-  if (now.length !== before.length + added.length) return false;
-  let at = 0;
-  while (at < before.length && before[at] === now[at]) at++;
-  // Letters may coincide at the seam, so the place found is the last possible one: look backwards.
-  for (let start = at; start >= 0; start--) {
-    if (now.startsWith(added, start) && now.endsWith(before.slice(start))) return true;
+  if (added === '') return before === now;
+  for (let at = now.indexOf(added); at >= 0; at = now.indexOf(added, at + 1)) {
+    if (now.slice(0, at) + now.slice(at + added.length) === before) return true;
   }
   return false;
 }
 
-/** When to look, ms after the one before: 300 in all. Not by frames: there are none in a hidden tab. */
-const looks = [20, 40, 60, 80, 100];
-
 /**
  * Reads back until it has twice been seen that it is done: some editors draw a moment later, others
- * first show what they then take back.
+ * first show what they then take back. For 300 ms, and not by frames: there are none in a hidden tab.
  */
 export async function settled(judge: () => Verdict): Promise<Verdict> {
   let last = judge();
-  for (const wait of looks) {
+  for (let wait = 20; wait <= 100; wait += 20) {
     await pause(wait);
     const now = judge();
     if (now === 'done' && last === 'done') break;
@@ -67,5 +58,8 @@ export async function settled(judge: () => Verdict): Promise<Verdict> {
   }
   return last;
 }
+
+export const comesTrue = async (isSo: () => boolean): Promise<boolean> =>
+  (await settled(() => (isSo() ? 'done' : 'other'))) === 'done';
 
 export const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));

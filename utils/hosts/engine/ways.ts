@@ -1,18 +1,24 @@
-import { isSelected, select } from './place.ts';
+import { select } from './place.ts';
 import type { Snapshot } from './snapshot.ts';
 import { snapshot } from './snapshot.ts';
 import { undo } from './undo.ts';
 import type { Verdict } from './verdict.ts';
 import { pause, settled } from './verdict.ts';
 
-/** `plain`: a paste that has no rich form. */
-export type By = 'html' | 'paste' | 'plain' | 'text' | 'delete';
+export interface Inserted {
+  status: 'inserted' | 'inserted-plain';
+  /** Takes it out again; false when the draft has changed since and it could not be done safely. */
+  undo(): Promise<boolean>;
+}
+
+/** What the browser is told to do, or a paste; `plain`: one that has no rich form. */
+export type By = 'insertHTML' | 'insertText' | 'delete' | 'paste' | 'plain';
 
 /** One way of writing into an editor. */
 export interface Way {
   by: By;
-  html?: string;
-  text?: string;
+  html: string;
+  text: string;
   /** Puts right at once what the browser changes beside it. */
   tidy?(): void;
   judge(before: Snapshot, now: Snapshot): Verdict;
@@ -49,33 +55,39 @@ const ownUndo = '.cke_editable, [style*="user-select: text"], [id^="editorParent
  */
 const hearingMs = 120;
 
-export const isFrail = (editor: Element): boolean => editor.closest(frail) !== null;
 export const pastesBest = (editor: Element): boolean =>
   editor.closest(`${frail}, ${ownUndo}`) !== null;
 
-/** The ways of writing something rich or something plain into this editor, best first. */
-export function waysInto(editor: Element, isRich: boolean): By[] {
-  if (isFrail(editor)) return isRich ? ['paste', 'plain'] : ['plain'];
-  if (pastesBest(editor)) return isRich ? ['paste', 'html', 'text'] : ['plain', 'text'];
-  return isRich ? ['html', 'paste', 'text'] : ['text'];
+/** The ways of writing into this editor, best first. */
+export function waysInto(editor: Element): By[] {
+  if (editor.closest(frail)) return ['paste', 'plain'];
+  return pastesBest(editor)
+    ? ['paste', 'insertHTML', 'plain', 'insertText']
+    : ['insertHTML', 'paste', 'insertText'];
 }
+
+export const isRich = (by: By): boolean => by === 'insertHTML' || by === 'paste';
 
 /**
  * Tries one way after the other until the draft, read back, is as it should be. After a way that did
  * something else, the draft is put back before the next.
  * @param place where, found anew for each
- * @returns null where none worked and the draft is as it was; `draft-harmed` where it can't be put back
+ * @returns `editor-refused` where none worked and the draft is as it was; `draft-harmed` where it
+ *   can't be put back
  */
 export async function tryWays(
   editor: HTMLElement,
   place: () => Range | null,
   ways: readonly Way[],
   pagePaste?: PagePaste,
-): Promise<{ before: Snapshot; after: Snapshot } | null | 'draft-harmed'> {
+): Promise<{ before: Snapshot; after: Snapshot } | 'editor-refused' | 'draft-harmed'> {
   for (const way of ways) {
     const pastes = way.by === 'paste' || way.by === 'plain';
     const paste = pastes ? await pagePaste?.().catch(() => null) : undefined;
-    if (!(await putSelection(editor, place, pastes))) return null;
+    const range = place();
+    if (!range) break;
+    select(editor, range);
+    if (pastes) await pause(hearingMs);
     const before = snapshot(editor);
     write(editor, way, paste);
     way.tidy?.();
@@ -84,37 +96,20 @@ export async function tryWays(
     if (verdict === 'done') return { before, after };
     if (verdict === 'other' && !(await undo(editor, before, after))) return 'draft-harmed';
   }
-  return null;
-}
-
-/** Selects the place; where the editor must hear of it first, waits, and looks whether it stayed so. */
-async function putSelection(
-  editor: HTMLElement,
-  place: () => Range | null,
-  isHeard: boolean,
-): Promise<boolean> {
-  for (let tries = 0; tries < 3; tries++) {
-    const range = place();
-    if (!range) return false;
-    select(editor, range);
-    if (!isHeard) return true;
-    await pause(hearingMs);
-    if (isSelected(editor, range)) return true;
-  }
-  return true;
+  return 'editor-refused';
 }
 
 function write(
   editor: HTMLElement,
-  { by, html = '', text = '' }: Way,
+  { by, html, text }: Way,
   paste?: ((html: string, text: string) => void) | null,
 ): void {
-  const document = editor.ownerDocument;
-  const rich = by === 'plain' ? '' : html;
-  if (by === 'html') document.execCommand('insertHTML', false, html);
-  else if (by === 'delete') document.execCommand('delete');
-  else if (by === 'text') document.execCommand('insertText', false, text);
-  else if (paste) paste(rich, text);
+  if (by !== 'paste' && by !== 'plain') {
+    editor.ownerDocument.execCommand(by, false, by === 'insertHTML' ? html : text);
+    return;
+  }
+  const rich = by === 'paste' ? html : '';
+  if (paste) paste(rich, text);
   else if (paste === undefined) {
     const clipboardData = new DataTransfer();
     if (rich) clipboardData.setData('text/html', rich);
