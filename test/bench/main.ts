@@ -5,6 +5,7 @@ import { measureDraftCheck } from './draft-check.ts';
 import { measureEngineSize } from './engine-size.ts';
 import { measureEvents } from './events.ts';
 import { measureFirstPaint } from './first-paint.ts';
+import { measureGuest } from './guest.ts';
 import { measureHostilePages } from './hostile-pages.ts';
 import { measureSearch } from './search.ts';
 import { measureSuggestions } from './suggestions.ts';
@@ -36,6 +37,7 @@ for (const measure of [
   measureHostilePages,
   measureColdStart,
   measureFirstPaint,
+  measureGuest,
   measureEvents,
 ]) {
   for (const { name, value, unit, budget, beside } of await measure(say)) {

@@ -13,8 +13,11 @@ export interface Look {
   one(part: PagePart, options?: LookOptions): Element | undefined;
   /** What the first one says; undefined where nobody says anything. */
   value(part: PagePart, options?: LookOptions): string | undefined;
-  /** From here on only inside this part, if it is there. Where it isn't, nothing read is certain. */
-  enter(part: PagePart): void;
+  /**
+   * From here on only inside this part, if it is there. Where it isn't, nothing read is certain.
+   * @returns what was entered
+   */
+  enter(part: PagePart): Element | undefined;
 }
 
 interface LookOptions {
@@ -54,7 +57,7 @@ export function lookAt(document: Document, parts: PartTable, kind?: RecordKind):
     one: (part, options = {}) => search(part, options).elements[0],
     value: (part, options = {}) => search(part, options, readBy).value,
     enter(part) {
-      if (!parts[part]) return;
+      if (!parts[part]) return undefined;
       const { elements } = search(part, { accept: isVisible });
       // A console's tab holds its own active pane: the innermost is in front, if they stand in each other.
       const front = elements.at(-1);
@@ -62,6 +65,7 @@ export function lookAt(document: Document, parts: PartTable, kind?: RecordKind):
         readFrom[part]?.certain === true &&
         elements.every((outer) => front && outer.contains(front));
       scope = front ?? scope;
+      return front;
     },
   };
   return look;

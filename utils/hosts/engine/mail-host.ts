@@ -38,12 +38,11 @@ function readerOf(host: MailHost, parts: PartTable): PageReader {
     ...common,
     read(document, url, editor) {
       const look = lookAt(document, parts);
-      const pane = look.all('scope', { accept: isVisible, field: null }).at(-1);
+      const pane = look.enter('scope');
       const compose = composeOf(look, document, editor);
       // The rep writes in a window of its own that we don't know: it is not about the thread behind it.
       const isInUse = editor?.isConnected === true && isVisible(editor);
       if (isInUse && !compose && !pane?.contains(editor)) throw new PageShapeError('compose');
-      look.enter('scope');
       const subject = pane && look.one('subject', { accept: (each) => lineOf(each) !== undefined });
       if (subject && !(compose && !pane.contains(compose))) {
         return readThread(look, subject, url, compose);

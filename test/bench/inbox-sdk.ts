@@ -1,0 +1,2 @@
+/** What one would pick for Gmail alone, to be weighed. */
+export * from '@inboxsdk/core';
