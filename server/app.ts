@@ -24,6 +24,7 @@ import { routeMe } from './routes/me.ts';
 import { routeMessages } from './routes/messages.ts';
 import { routePeople } from './routes/people.ts';
 import { routeSetup } from './routes/setup.ts';
+import { routeSites } from './routes/sites.ts';
 import { routeStats } from './routes/stats.ts';
 import type { System } from './services/system.ts';
 
@@ -82,6 +83,7 @@ export function createApp(deps: AppDeps): App {
   routeMessages(app, gate, deps);
   routeFeedback(app, gate, deps);
   routeGaps(app, gate, deps);
+  routeSites(app, gate, deps);
   routePeople(app, gate, deps);
   routeDocs(app);
   routeDashboard(app, deps.dashboardFolder);

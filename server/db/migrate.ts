@@ -3,6 +3,7 @@ import type { Engine, OpenDatabase } from './schema.ts';
 import * as first from './migrations/0001-first.ts';
 import * as fingerprints from './migrations/0002-fingerprints.ts';
 import * as experience from './migrations/0003-experience.ts';
+import * as sites from './migrations/0004-sites.ts';
 
 type Step = (db: Parameters<Migration['up']>[0], engine: Engine) => Promise<void>;
 
@@ -11,6 +12,7 @@ const steps: readonly (readonly [name: string, up: Step])[] = [
   ['0001-first', first.up],
   ['0002-fingerprints', fingerprints.up],
   ['0003-experience', experience.up],
+  ['0004-sites', sites.up],
 ];
 
 function createMigrator({ db, engine }: OpenDatabase): Migrator {

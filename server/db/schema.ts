@@ -89,6 +89,7 @@ export interface EventTable {
   day: string;
   hour: number;
   content_id: string;
+  /** Of the facets; of a health report, the host it is about. */
   host: string;
   record_kind: string;
   stage: string;
@@ -96,7 +97,7 @@ export interface EventTable {
   company_size: string;
   language: string;
   position: number | null;
-  /** What only this kind carries: a search's words, a verdict, the id taken back. */
+  /** What only this kind carries: a search's words, a verdict, the id taken back, a health report. */
   payload: string;
   undone_at: number | null;
 }
@@ -146,11 +147,38 @@ export interface RollupPlaceTable {
   used: number;
 }
 
-/** On which days a person did something: every kind of event but `shown`. */
+/** On which days a person did something: every kind of event but `shown` and `health`. */
 export interface PresenceTable {
   workspace_id: string;
   day: string;
   user_id: string;
+}
+
+/** On which days whose pages of a host were read, and when last. Of all events with a host but `health`. */
+export interface SiteUseTable {
+  workspace_id: string;
+  day: string;
+  host: string;
+  user_id: string;
+  last_at: number;
+}
+
+/**
+ * What was done to a workspace's own selector table of a host: rows are only ever added. The newest
+ * says which table there is now, and `version` never falls.
+ */
+export interface SiteTableTable {
+  workspace_id: string;
+  host: string;
+  /** From 1. */
+  seq: number;
+  action: 'sent' | 'taken-back';
+  /** Of the table that was sent, or taken back. */
+  version: number;
+  /** The table as JSON; empty where it was taken back. */
+  body: string;
+  user_id: string;
+  at: number;
 }
 
 export interface FeedbackTable {
@@ -218,6 +246,8 @@ export interface Database {
   rollup_place: RollupPlaceTable;
   last_use: LastUseTable;
   presence: PresenceTable;
+  site_use: SiteUseTable;
+  site_table: SiteTableTable;
   feedback: FeedbackTable;
   space: SpaceTable;
   user: UserTable;
@@ -250,6 +280,8 @@ export const ownTables = [
   'rollup_place',
   'last_use',
   'presence',
+  'site_use',
+  'site_table',
   'feedback',
   'space',
 ] as const satisfies readonly (keyof Database)[];

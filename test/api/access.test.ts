@@ -39,6 +39,10 @@ const expected: Record<string, string[]> = {
   'GET /v1/feedback': ['marketer', 'admin'],
   'PATCH /v1/feedback/{id}': ['marketer', 'admin'],
   'GET /v1/gaps': ['marketer', 'admin'],
+  'GET /v1/sites': ['marketer', 'admin'],
+  'GET /v1/sites/{host}/table': ['marketer', 'admin'],
+  'PUT /v1/sites/{host}/table': ['admin'],
+  'DELETE /v1/sites/{host}/table': ['admin'],
   'GET /v1/people': ['marketer', 'admin'],
   'POST /v1/people': ['admin'],
   'PATCH /v1/people/{id}': ['admin'],
@@ -102,7 +106,7 @@ onBothEngines((world) => {
     let judged = 0;
     for (const { method, path, roles: allowed, hasBody } of operations) {
       if (allowed.includes('anyone')) continue;
-      const url = path.replace('{id}', newId());
+      const url = path.replace('{id}', newId()).replace('{host}', 'gmail');
       const rubbish = hasBody ? { raw: '{"not json' } : {};
       const nobody = await problemOf(await world().call(method, url, rubbish));
       expect([method, path, nobody.code]).toEqual([method, path, 'not-signed-in']);
@@ -179,15 +183,24 @@ onBothEngines((world) => {
     const asked = { id: newId(), at: used.at, kind: 'asked', wanted: 'A secret wish' };
     const events = [used, said, asked];
     await world().json(200, 'POST', '/v1/events', { as: home.rep, body: { events } });
+    const parts = { title: [{ name: 'home', css: '.only-at-home' }] };
+    const table = { format: 1, host: 'close', version: 41, parts, room: [] };
+    const sent = await world().call('PUT', '/v1/sites/close/table', {
+      as: home.admin,
+      body: table,
+    });
+    expect(sent.status).toBe(204);
     for (const { method, path } of operations) {
       if (method !== 'GET' || path.includes('{id}')) continue;
-      const foreign = await (await world().call('GET', path, { as: away.admin })).text();
+      const url = path.replace('{host}', 'close');
+      const foreign = await (await world().call('GET', url, { as: away.admin })).text();
       for (const secret of [
         asset,
         used.id,
         said.id,
         home.rep.email,
         'Only at home',
+        'only-at-home',
         'A secret wish',
       ]) {
         expect(foreign).not.toContain(secret);

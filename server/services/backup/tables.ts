@@ -15,7 +15,11 @@ const authTables = [
 ] as const;
 
 /** What is made again from the rest after a restore. */
-export const remadeTables = ['rollup_place', 'space'] as const satisfies readonly OwnTable[];
+export const remadeTables = [
+  'rollup_place',
+  'site_use',
+  'space',
+] as const satisfies readonly OwnTable[];
 
 /** Every table of a backup, in an order that fits the references between them. */
 export const backupTables: readonly string[] = [

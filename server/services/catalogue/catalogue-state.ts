@@ -42,6 +42,12 @@ export async function catalogueState(
         .where('r.content_id', '=', '')
         .where('r.kind', '=', 'feedback')
         .as('standing'),
+      // Rows are only ever added: their number names what there is.
+      eb
+        .selectFrom('site_table as t')
+        .select((count) => count.fn.countAll<number>().as('count'))
+        .whereRef('t.workspace_id', '=', 'w.workspace_id')
+        .as('tables'),
     ])
     .where('w.workspace_id', '=', workspaceId)
     .executeTakeFirstOrThrow();
@@ -53,7 +59,13 @@ export async function catalogueState(
       : { revision: made_of, made_at, claimed_until };
   const experience = await cache.read(workspaceId, seen);
   return {
-    cursor: { generation, revision, experience: experience.hash, space: row.space || none },
+    cursor: {
+      generation,
+      revision,
+      experience: experience.hash,
+      space: row.space || none,
+      tables: String(row.tables ?? none),
+    },
     experience: experience.list,
     wantsSpace: isDue(made, revision, now),
   };

@@ -2,6 +2,7 @@ import type { Asset, Catalogue, Message, Tombstone } from '../../../utils/contra
 import type { Db } from '../../db/schema.ts';
 import { fromColumns } from '../content/fields.ts';
 import { firstApproval } from '../content/first-approval.ts';
+import { readTables } from '../sites/read-tables.ts';
 import { readSpace } from '../space/read-space.ts';
 import type { CatalogueState } from './catalogue-state.ts';
 import { formatCursor, heldBy, none } from './cursor.ts';
@@ -9,7 +10,7 @@ import { readEarlier } from './read-earlier.ts';
 
 /**
  * What reps may see, and what they may no longer: all of it, or what changed since the cursor they
- * sent. What they hold of experience and space already does not come again.
+ * sent. What they hold of experience, space and selector tables already does not come again.
  *
  * @param range `state` was read before: what changes in between comes once more next time
  * @param now epoch ms
@@ -31,7 +32,7 @@ export async function readCatalogue(
     ...(await readContents(db, workspaceId, held?.revision ?? null, now)),
     experience: held?.experience === current.experience ? null : experience,
     space,
-    tables: null,
+    tables: held?.tables === current.tables ? null : await readTables(db, workspaceId),
   };
 }
 

@@ -3,7 +3,10 @@ import type { EventTable } from '../../db/schema.ts';
 import type { LocalTime } from '../workspace/calendar.ts';
 
 /** What only one kind carries goes into `payload`, whatever the kind: nothing else knows the list. */
-const columnFields = new Set(['id', 'kind', 'at', 'facets', 'assetId', 'messageId', 'position']);
+const columnFields = new Set([
+  ...['id', 'kind', 'at', 'facets', 'assetId', 'messageId', 'position'],
+  'host',
+]);
 
 /** An event as its row. */
 export function toEventRow(
@@ -26,7 +29,7 @@ export function toEventRow(
     day: local.day,
     hour: local.hour,
     content_id: contentIdOf(event)?.toLowerCase() ?? '',
-    host: facets.host ?? '',
+    host: 'host' in event ? event.host : (facets.host ?? ''),
     record_kind: facets.recordKind ?? '',
     stage: facets.stage ?? '',
     industry: facets.industry ?? '',

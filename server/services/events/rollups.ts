@@ -23,8 +23,8 @@ export type CountedEvent = Pick<
 
 export const isUse = (kind: string) => (usedKinds as readonly string[]).includes(kind);
 
-/** Whether its day counts as one on which the person was active: being shown a cue is no deed. */
-export const countsAsPresence = (kind: string) => kind !== 'shown';
+/** Whether its day counts as one on which the person was active: being shown a cue is no deed, nor is a page's health. */
+export const countsAsPresence = (kind: string) => kind !== 'shown' && kind !== 'health';
 
 /** Sums changes by key. Rows come sorted by it: two batches then lock rows in one order. */
 function sumUp<Row extends Record<Count, number>, Count extends string>(

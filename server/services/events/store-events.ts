@@ -4,6 +4,7 @@ import type { Db, EventTable, FeedbackTable, Tx } from '../../db/schema.ts';
 import type { Caller } from '../caller.ts';
 import { createLocalClock } from '../workspace/calendar.ts';
 import { facetsOf, toEventRow } from './event-row.ts';
+import { writeSiteUses } from '../sites/write-site-uses.ts';
 import { judgeEvents, sentId } from './judge-events.ts';
 import { writeRollups } from './write-rollups.ts';
 
@@ -73,6 +74,7 @@ async function storeRows(
   const takenBack = await takeBack(tx, person, newUndos.map(targetOf), now);
 
   const all = [...stored, ...newUndos];
+  await writeSiteUses(tx, all);
   await writeRollups(tx, person, all, takenBack);
   for (const row of all) verdicts.set(row.id, { status: 'stored' });
   return verdicts;

@@ -9,6 +9,7 @@ export interface Rollups {
   days: Counts;
   places: Counts;
   presence: string[];
+  siteUse: Counts;
   lastUse: Counts;
 }
 
@@ -46,6 +47,11 @@ export async function storedRollups(
     .selectAll()
     .where('workspace_id', '=', workspace.id)
     .execute();
+  const siteUse = await db
+    .selectFrom('site_use')
+    .selectAll()
+    .where('workspace_id', '=', workspace.id)
+    .execute();
   const lastUse = await db
     .selectFrom('last_use')
     .selectAll()
@@ -74,6 +80,7 @@ export async function storedRollups(
       ),
     ),
     presence: presence.map((r) => key(r.day, r.user_id)).toSorted(),
+    siteUse: Object.fromEntries(siteUse.map((r) => [key(r.day, r.host, r.user_id), r.last_at])),
     lastUse: Object.fromEntries(lastUse.map((r) => [r.content_id, r.hour])),
   };
 }
@@ -93,11 +100,22 @@ export async function recount(
       .filter((event) => event.kind === 'undone')
       .map((event) => (JSON.parse(event.payload) as { eventId: string }).eventId),
   );
-  const rollups: Rollups = { hours: {}, days: {}, places: {}, presence: [], lastUse: {} };
+  const rollups: Rollups = {
+    hours: {},
+    days: {},
+    places: {},
+    presence: [],
+    siteUse: {},
+    lastUse: {},
+  };
   const presence = new Set<string>();
   for (const e of events) {
     const { day, hour } = localTime(e.at, workspace.timeZone);
-    if (e.kind !== 'shown') presence.add(key(day, e.user_id));
+    if (e.kind !== 'shown' && e.kind !== 'health') presence.add(key(day, e.user_id));
+    if (e.host !== '' && e.kind !== 'health') {
+      const on = key(day, e.host, e.user_id);
+      rollups.siteUse[on] = Math.max(e.at, rollups.siteUse[on] ?? 0);
+    }
     if (targets.has(e.id)) continue;
     add(
       rollups.hours,
