@@ -2,7 +2,12 @@ import { v7 } from 'uuid';
 import type { CueEvent } from '../../utils/contract/events.ts';
 import type { Facets } from '../../utils/contract/facets.ts';
 import type { Audience } from '../../utils/contract/audience.ts';
-import { stages, type Industry } from '../../utils/contract/vocabulary.ts';
+import {
+  stages,
+  type HostId,
+  type Industry,
+  type RecordKind,
+} from '../../utils/contract/vocabulary.ts';
 import { createRandom } from './random.ts';
 
 /** Who buys from the sample's company; logistics most. */
@@ -19,6 +24,27 @@ const sampleIndustries: readonly Industry[] = [
   'pharmaceuticals',
 ];
 
+/** Where the sample's reps work, each with its share of the day. */
+const sampleHosts: readonly (readonly [host: HostId, share: number])[] = [
+  ['gmail', 0.42],
+  ['outlook', 0.2],
+  ['salesforce', 0.14],
+  ['hubspot', 0.14],
+  ['pipedrive', 0.1],
+];
+
+/** @param at from 0 to 1 */
+function hostAt(at: number): HostId {
+  let left = at;
+  return sampleHosts.find(([, share]) => (left -= share) < 0)?.[0] ?? 'gmail';
+}
+
+/** @param at from 0 to 1 */
+function recordKindAt(host: HostId, at: number): RecordKind {
+  if (host === 'gmail' || host === 'outlook') return at < 0.8 ? 'thread' : 'compose';
+  return at < 0.6 ? 'deal' : at < 0.85 ? 'contact' : 'company';
+}
+
 /** How much more or less often an item comes up in a context: more for whom it is made, seldom elsewhere. */
 function fit({ audience }: SampleItem, { stage, industry }: Facets): number {
   const part = (list: readonly string[], value: string | undefined) =>
@@ -31,6 +57,8 @@ const taste = (fitting: number) => (fitting > 1 ? 1.2 : fitting < 1 ? 0.35 : 0.8
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
+/** A session of the sample is over by then. */
+const longestMs = 5 * 60_000;
 
 /** An approved item as the generator sees it. */
 export interface SampleItem {
@@ -49,6 +77,7 @@ export interface SampleItem {
  * nothing, now and then a wish. The same for the same seed.
  *
  * @param rep `activity` from 0 to 1
+ * @param sample `broken`: a host of which no page was read since then, epoch ms
  * @param span `now` in epoch ms; `offsetMs` of the local clock to UTC
  */
 export function generateEvents(
@@ -57,6 +86,7 @@ export function generateEvents(
     items: readonly SampleItem[];
     searches: readonly string[];
     wishes: readonly string[];
+    broken: { host: HostId; since: number };
   },
   span: { now: number; days: number; offsetMs: number },
 ): CueEvent[] {
@@ -89,9 +119,11 @@ export function generateEvents(
     .toSorted((a, b) => a.at - b.at || Number(a.kind === 'undone') - Number(b.kind === 'undone'));
 
   function addSession(start: number) {
+    const host = hostAt(random());
+    if (host === sample.broken.host && start >= sample.broken.since - longestMs) return;
     const facets: Facets = {
-      host: random() < 0.68 ? 'gmail' : 'hubspot',
-      recordKind: random() < 0.6 ? 'thread' : 'deal',
+      host,
+      recordKind: recordKindAt(host, random()),
       stage: stages[Math.floor(random() ** 1.3 * 8)] ?? 'discovery',
       ...(random() < 0.6 ? { industry: pick(sampleIndustries) ?? 'logistics' } : {}),
       language: 'en',

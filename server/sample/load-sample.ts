@@ -15,6 +15,7 @@ import type { SampleAsset, SampleMessage, SampleWorkspace } from './types.ts';
 
 const days = 90;
 const dayMs = 86_400_000;
+const hourMs = 3_600_000;
 
 /**
  * Makes the sample workspace through the services that real use goes through: people with one
@@ -79,6 +80,7 @@ export async function loadSample(
   });
 
   const events = await loadEvents(system, sample, { workspaceId, timeZone, userIds, ids });
+  await loadHealth(system, sample, { workspaceId, timeZone, userIds, ids });
   await loadFeedback(system, sample, { workspaceId, timeZone, userIds, ids, author });
   await system.spaces.make(workspaceId);
   return { workspaceId, events };
@@ -107,13 +109,15 @@ async function loadEvents(system: System, sample: SampleWorkspace, loaded: Loade
       };
     });
   const offsetMs = offsetOf(loaded.timeZone, now);
+  const { searches, wishes } = sample;
+  const broken = brokenIn(sample, now);
   let count = 0;
   for (const [index, person] of sample.people.entries()) {
     if (person.role !== 'rep') continue;
     const rep = { seed: 20_260 + index, activity: person.activity };
     const events = generateEvents(
       rep,
-      { items, searches: sample.searches, wishes: sample.wishes },
+      { items, searches, wishes, broken },
       { now, days, offsetMs },
     );
     const of = { ...loaded, userId: loaded.userIds.get(person.email) ?? '' };
@@ -125,6 +129,22 @@ async function loadEvents(system: System, sample: SampleWorkspace, loaded: Loade
   return count;
 }
 
+/** The sample's one host that broke, and since when. */
+function brokenIn({ health }: SampleWorkspace, now: number) {
+  const first = health
+    .filter(({ missing }) => missing !== null)
+    .toSorted((a, b) => b.hoursAgo - a.hoursAgo)[0];
+  return { host: first?.host ?? 'other', since: now - (first?.hoursAgo ?? 0) * hourMs };
+}
+
+async function loadHealth(system: System, sample: SampleWorkspace, loaded: Loaded) {
+  for (const { by, hoursAgo, ...health } of sample.health) {
+    const at = Math.round(system.now() - hoursAgo * hourMs);
+    const event = { id: v7({ msecs: at }), at, kind: 'health', ...health };
+    await store(system, { ...loaded, userId: loaded.userIds.get(by) ?? '' }, [event]);
+  }
+}
+
 async function loadFeedback(
   system: System,
   sample: SampleWorkspace,
@@ -132,7 +152,7 @@ async function loadFeedback(
 ) {
   for (const { life, type } of [...sample.assets.map(toAsset), ...sample.messages.map(toMessage)]) {
     for (const { by, verdict, comment, daysAgo, facets, state, answer } of life.feedback ?? []) {
-      const at = system.now() - daysAgo * dayMs - 3 * 3_600_000;
+      const at = system.now() - daysAgo * dayMs - 3 * hourMs;
       const id = v7({ msecs: at });
       const contentId = loaded.ids.get(life.key) ?? '';
       const about = type === 'asset' ? { assetId: contentId } : { messageId: contentId };

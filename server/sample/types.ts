@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import type { Health } from '../../utils/contract/health.ts';
 import type { Facets } from '../../utils/contract/facets.ts';
 import type { assetInputSchema, messageInputSchema } from '../../utils/contract/content.ts';
 import type {
   ContentStatus,
   FeedbackState,
+  HostId,
   Role,
   Verdict,
 } from '../../utils/contract/vocabulary.ts';
@@ -44,6 +46,14 @@ interface SampleLife {
 export type SampleAsset = SampleLife & z.input<typeof assetInputSchema>;
 export type SampleMessage = SampleLife & z.input<typeof messageInputSchema>;
 
+/** A page that a rep's browser could not read as well as it should. */
+export interface SampleHealth extends Health {
+  /** E-mail of a sample person. */
+  by: string;
+  host: HostId;
+  hoursAgo: number;
+}
+
 export interface SampleWorkspace {
   name: string;
   timeZone: string;
@@ -54,6 +64,8 @@ export interface SampleWorkspace {
   searches: readonly string[];
   /** What reps asked marketing for. */
   wishes: readonly string[];
+  /** What browsers said of pages; who could not read a page of a host has read none of it since. */
+  health: readonly SampleHealth[];
   /** What items said before, approved, by key: their first version. */
   earlier: Readonly<Record<string, { body: string; daysAgo: number }>>;
 }

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { catalogueState } from '../../server/services/catalogue/catalogue-state.ts';
 import { readCatalogue } from '../../server/services/catalogue/read-catalogue.ts';
 import type { Caller } from '../../server/services/caller.ts';
+import { listSites } from '../../server/services/sites/list-sites.ts';
 import { listGaps } from '../../server/services/gaps/list-gaps.ts';
 import { loadSample } from '../../server/sample/load-sample.ts';
 import { sampleWorkspace } from '../../server/sample/workspace/sample-workspace.ts';
@@ -63,5 +64,25 @@ onBothEngines((world) => {
     const gaps = await listGaps(db, caller, 90, clock.now);
     expect(gaps.some(({ asked, people }) => asked > 0 && people > 1)).toBe(true);
     expect(gaps.some(({ left }) => left > 0)).toBe(true);
+  });
+
+  test('the sample’s reps work on five sites, of which one broke today and one is weakened', async () => {
+    const { system, clock } = world();
+    const caller = {
+      workspaceId: loaded.workspaceId,
+      timeZone: sampleWorkspace.timeZone,
+    } as Caller;
+    const sites = await listSites(system.db, caller, 30, clock.now);
+    const used = sites.filter(({ state }) => state !== 'unused');
+    expect(used.map(({ host, state }) => `${host} ${state}`)).toEqual([
+      'pipedrive broken',
+      'hubspot weakened',
+      'gmail fine',
+      'outlook fine',
+      'salesforce fine',
+    ]);
+    expect(used[0]).toMatchObject({ broken: { people: 3 }, breakages: [{ missing: 'title' }] });
+    expect(used[1]?.weakened.map(({ field }) => field)).toEqual(['company', 'stage']);
+    expect(used.every(({ people }) => people > 1)).toBe(true);
   });
 });

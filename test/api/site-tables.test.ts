@@ -139,17 +139,17 @@ onBothEngines((world) => {
     const asset = await approvedAsset(world(), home);
     const all = await read(home);
     expect(all.tables).toEqual([]);
-    const etag = async (etag = '') => {
-      const headers = { 'if-none-match': etag };
+    const ask = async (known = '') => {
+      const headers = { 'if-none-match': known };
       const answer = await world().call('GET', '/v1/catalog', { as: home.rep, headers });
       return { status: answer.status, etag: answer.headers.get('etag') ?? '' };
     };
-    const before = await etag();
-    expect((await etag(before.etag)).status).toBe(304);
+    const before = await ask();
+    expect((await ask(before.etag)).status).toBe(304);
     expect((await read(home, all.cursor)).tables).toBeNull();
 
     await put(home, 'gmail', tableOf('gmail', 2));
-    expect((await etag(before.etag)).status).toBe(200);
+    expect((await ask(before.etag)).status).toBe(200);
     const delta = await read(home, all.cursor);
     expect(delta).toMatchObject({ complete: false, assets: [], tables: [tableOf('gmail', 2)] });
     expect((await read(home, delta.cursor)).tables).toBeNull();

@@ -2,6 +2,7 @@ import type { SampleWorkspace } from '../types.ts';
 import { caseStudies } from './case-studies.ts';
 import { decksAndOnePagers } from './decks-and-one-pagers.ts';
 import { guides } from './guides.ts';
+import { health } from './health.ts';
 import { messages } from './messages.ts';
 import { objections } from './objections.ts';
 import { people } from './people.ts';
@@ -29,6 +30,7 @@ export const sampleWorkspace: SampleWorkspace = {
     'Klaro’s flat fee in the Nordics: what do we say?',
     'accessibility statement',
   ],
+  health,
   earlier: {
     'snippet-security': {
       body: 'Your data stays in the EU: in our own data centre in Amsterdam. Data residency is part of the contract, and our SOC 2 Type I report is available under NDA.',

@@ -3,10 +3,7 @@ import type { EventTable } from '../../db/schema.ts';
 import type { LocalTime } from '../workspace/calendar.ts';
 
 /** What only one kind carries goes into `payload`, whatever the kind: nothing else knows the list. */
-const columnFields = new Set([
-  ...['id', 'kind', 'at', 'facets', 'assetId', 'messageId', 'position'],
-  'host',
-]);
+const columnFields = new Set('id kind at facets host assetId messageId position'.split(' '));
 
 /** An event as its row. */
 export function toEventRow(
