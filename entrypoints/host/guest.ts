@@ -41,6 +41,12 @@ export interface GuestPage {
 const patienceMs = 8000;
 const hintMs = 6000;
 
+/** Where the focus is, in a frame of the page too: an outer frame would not give it on to an inner. */
+function deepActive({ activeElement }: Document): Element | null {
+  const held = (activeElement as HTMLIFrameElement | null)?.contentDocument;
+  return held ? deepActive(held) : activeElement;
+}
+
 /** Our one element in the host's page: a slim tab at the edge, and the sidebar's frame when it is open. */
 export function mountGuest(
   document: Document,
@@ -123,7 +129,7 @@ export function mountGuest(
     isOpen: () => panel !== null,
     open(url, place) {
       if (panel) return;
-      focusBefore = document.activeElement;
+      focusBefore = deepActive(document);
       giveRoomBack = makeRoom(document, page.room(), sidebarWidth, root);
       const floating = !giveRoomBack;
       const frame = document.createElement('iframe');

@@ -6,6 +6,8 @@ import type { StandIn } from './stand-ins.ts';
 
 /** The build whose manifest states the hosts as granted: a headless browser can't answer the prompt. */
 export const extensionFolder = resolve(import.meta.dirname, '../../../.output/chrome-mv3-e2e');
+/** The build that people get: no site is on until they say so. */
+export const productionFolder = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 
 export interface Chromium {
   context: BrowserContext;
@@ -29,11 +31,13 @@ export async function startChromium({
   headless = true,
   standIns = [],
   dark = false,
+  build = extensionFolder,
 }: {
   profile?: string;
   headless?: boolean;
   standIns?: StandIn[];
   dark?: boolean;
+  build?: string;
 } = {}): Promise<Chromium> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: needBrowser('chromium', (line) => process.stderr.write(`${line}\n`)),
@@ -41,9 +45,11 @@ export async function startChromium({
     viewport: headless ? { width: 1280, height: 800 } : null,
     colorScheme: dark ? 'dark' : 'light',
     args: [
-      `--disable-extensions-except=${extensionFolder}`,
-      `--load-extension=${extensionFolder}`,
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      // Lets a test load the extension anew, as an update does.
+      '--enable-unsafe-extension-debugging',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
@@ -125,4 +131,14 @@ export async function stopWorker({ context, extensionId }: Chromium): Promise<vo
   if (!session || !worker) throw new Error('no worker is running');
   await session.send('Target.closeTarget', { targetId: worker.targetId });
   await session.detach();
+}
+
+/** Loads the extension anew over itself, as an update does, with pages open. */
+export async function updateExtension({ context }: Chromium): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  // Of Chromium's protocol, and not yet in the driver's types.
+  const send = session?.send.bind(session) as
+    ((method: string, input: { path: string }) => Promise<unknown>) | undefined;
+  await send?.('Extensions.loadUnpacked', { path: extensionFolder });
+  await session?.detach();
 }

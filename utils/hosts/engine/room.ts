@@ -15,6 +15,7 @@ export function makeRoom(
   const before = room.flatMap(({ css, style }) =>
     [...document.querySelectorAll<HTMLElement>(css)].map((element) => ({
       element,
+      hadNone: !element.hasAttribute('style'),
       property: style,
       value: element.style.getPropertyValue(style),
       priority: element.style.getPropertyPriority(style),
@@ -25,9 +26,10 @@ export function makeRoom(
     element.style.setProperty(property, value, 'important');
   }
   const giveBack = () => {
-    for (const { element, property, value, priority } of before) {
+    for (const { element, hadNone, property, value, priority } of before) {
       element.style.removeProperty(property);
       if (value) element.style.setProperty(property, value, priority);
+      if (hadNone && element.style.length === 0) element.removeAttribute('style');
     }
   };
   if (before.length > 0 && isFree(document, pixels, ours)) return giveBack;
