@@ -8,6 +8,8 @@ import { FeedbackInbox } from './screens/feedback/feedback-inbox.tsx';
 import { Gaps } from './screens/gaps/gaps.tsx';
 import { Overview } from './screens/overview/overview.tsx';
 import { People } from './screens/people/people.tsx';
+import { SitePage } from './screens/sites/site-page.tsx';
+import { Sites } from './screens/sites/sites.tsx';
 import { Setup } from './screens/setup/setup.tsx';
 import { SignIn } from './screens/sign-in/sign-in.tsx';
 import { Usage } from './screens/usage/usage.tsx';
@@ -30,6 +32,8 @@ const screens: [path: string, screen: ComponentType][] = [
   ['/message/:id/edit', MessageEditor],
   ['/feedback', FeedbackInbox],
   ['/gaps', Gaps],
+  ['/sites', Sites],
+  ['/site/:host', SitePage],
   ['/people', People],
 ];
 

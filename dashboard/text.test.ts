@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readFields } from '../utils/contract/health.ts';
+import { siteHealthStates } from '../utils/contract/site-health.ts';
 import * as vocabulary from '../utils/contract/vocabulary.ts';
 import messages from './_locales/en/messages.json';
 import { nameOf, t, tn } from './text.ts';
@@ -24,6 +26,7 @@ test('every value of every closed list has a name', () => {
     size: vocabulary.companySizes,
     host: vocabulary.hostIds,
     record: vocabulary.recordKinds,
+    site: siteHealthStates,
     visibility: vocabulary.visibilities,
   } as const;
   for (const [family, values] of Object.entries(lists)) {
@@ -33,6 +36,10 @@ test('every value of every closed list has a name', () => {
   }
 });
 
+test('every part of a page has a name', () => {
+  for (const field of readFields) expect(Object.keys(messages)).toContain(`part_${field}`);
+});
+
 test('every text is used, and every counted text has both forms', () => {
   const sources = globSync('**/*.{ts,tsx}', { cwd: import.meta.dirname })
     .filter((file) => !/^dist|\.test\./.test(file))
@@ -40,7 +47,7 @@ test('every text is used, and every counted text has both forms', () => {
     .join('\n');
   // Families are named by a value: `stage_negotiation`.
   const family =
-    /^(stage|industry|persona|kind|verdict|state|status|role|region|size|host|action|record|rule|unknown|visibility|device)_/;
+    /^(stage|industry|persona|kind|verdict|state|status|role|region|size|host|action|record|rule|unknown|visibility|device|site|part)_/;
   const keys = Object.keys(messages);
   const unused = keys.filter((key) => {
     const base = key.replace(/_(one|other)$/, '');

@@ -54,6 +54,7 @@ type Family =
   | 'action'
   | 'visibility'
   | 'record'
+  | 'site'
   | 'rule'
   | 'unknown';
 

@@ -5,3 +5,4 @@ export const feedbackKey = ['feedback'] as const;
 export const overviewKey = ['overview'] as const;
 export const contentKey = ['content'] as const;
 export const peopleKey = ['people'] as const;
+export const sitesKey = ['sites'] as const;

@@ -3,7 +3,7 @@ import { problemSchema } from '../../utils/contract/problem.ts';
 import { ApiError } from './api-error.ts';
 
 interface Options {
-  method?: 'GET' | 'POST' | 'PATCH';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   signal?: AbortSignal;
 }

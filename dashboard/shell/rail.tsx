@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import {
+  AppWindow,
   FileText,
   LayoutDashboard,
   LogOut,
@@ -30,6 +31,7 @@ const places: { path: string; within: RegExp; text: TextKey; icon: LucideIcon; a
   },
   { path: '/feedback', within: /^\/feedback/, text: 'navFeedback', icon: MessagesSquare },
   { path: '/gaps', within: /^\/gaps/, text: 'navGaps', icon: SearchX },
+  { path: '/sites', within: /^\/sites?(\/|$)/, text: 'navSites', icon: AppWindow },
   { path: '/people', within: /^\/people/, text: 'navPeople', icon: Users, admin: true },
 ];
 

@@ -174,7 +174,7 @@ onBothEngines((world) => {
       people: 1,
       lastReadAt: noon - 35 * minuteMs,
       broken: seen,
-      breakages: [{ missing: 'title', adapterVersion: 2, tableVersion: 1, ...seen }],
+      breakages: [{ missing: 'title', adapterVersion: 2, tableVersion: 1, ...seen, stands: true }],
       readAgainAt: null,
       weakened: [],
       table: null,
@@ -190,6 +190,7 @@ onBothEngines((world) => {
       reports: people,
       firstAt: noon - (people === 2 ? 20 : 5) * minuteMs,
       lastAt: noon - 5 * minuteMs,
+      stands: true,
     });
     expect(all[1]).toMatchObject({ broken: null, breakages: [], readAgainAt: null });
     expect(all[1]?.weakened).toEqual([of('company', 1, 2, 1), of('stage', 3, 2, 2)]);
@@ -226,7 +227,10 @@ onBothEngines((world) => {
     });
     world().clock.now = noon + 2 * dayMs;
     await send(home.rep, read(1500));
-    expect((await site(home, 'pipedrive')).state).toBe('fine');
+    expect(await site(home, 'pipedrive')).toMatchObject({
+      state: 'fine',
+      breakages: [{ stands: false }],
+    });
   });
 
   test('only the period counts, and pages of sites allowed by hand only where there were some', async () => {

@@ -22,10 +22,18 @@ const seen = {
   lastAt: epochMsSchema,
 };
 
+/** Whether a report of it still stands; what no longer does is told for the record. */
+const stands = z.boolean();
+
 const versions = { adapterVersion: z.int(), tableVersion: z.int() };
 
 /** Pages that could not be read, by what was missing and by which versions. */
-export const breakageSchema = z.object({ missing: z.enum(pageParts), ...versions, ...seen });
+export const breakageSchema = z.object({
+  missing: z.enum(pageParts),
+  ...versions,
+  ...seen,
+  stands,
+});
 export type Breakage = z.infer<typeof breakageSchema>;
 
 /** A field that was read, but from a later place than the best. */
@@ -36,6 +44,7 @@ export const weakenedFieldSchema = z.object({
   /** Of the newest report. */
   ...versions,
   ...seen,
+  stands,
 });
 export type WeakenedField = z.infer<typeof weakenedFieldSchema>;
 

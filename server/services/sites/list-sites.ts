@@ -6,7 +6,7 @@ import type { Caller } from '../caller.ts';
 import { lastDays, type Period } from '../stats/period.ts';
 import { healthEvents } from './health-events.ts';
 import { listTableActs } from './list-table-acts.ts';
-import { lastOf, siteStateOf, unreadReports } from './site-state.ts';
+import { lastOf, siteStateOf, standingReports, unreadReports } from './site-state.ts';
 import { breakagesOf, sumUp, weakenedOf, type StoredReport } from './summarise-reports.ts';
 
 /**
@@ -37,7 +37,8 @@ export async function listSites(
     const state = siteStateOf(facts);
     if (host === 'other' && state === 'unused') continue;
     const unread = unreadReports(facts);
-    const breakages = breakagesOf(facts.reports);
+    const told = { all: facts.reports, standing: new Set(standingReports(facts)) };
+    const breakages = breakagesOf(told);
     const [newest] = breakages;
     sites.push({
       host,
@@ -49,7 +50,7 @@ export async function listSites(
       readAgainAt: newest
         ? await firstReadAfter(db, workspaceId, { host, at: newest.lastAt }, period)
         : null,
-      weakened: weakenedOf(facts.reports),
+      weakened: weakenedOf(told),
       ...(acts.get(host) ?? { table: null, highestVersion: 0, history: [] }),
     });
   }

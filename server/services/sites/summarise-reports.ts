@@ -16,39 +16,43 @@ export function sumUp(reports: readonly HealthReport[]): NonNullable<SiteHealth[
   };
 }
 
+/** Reports, oldest first, and those of them that still stand. */
+export interface Reports {
+  all: readonly StoredReport[];
+  standing: ReadonlySet<StoredReport>;
+}
+
 const newestFirst = (a: { lastAt: number }, b: { lastAt: number }) => b.lastAt - a.lastAt;
 
 /** Breakages by what was missing and by which versions, the newest first. */
-export function breakagesOf(reports: readonly StoredReport[]): Breakage[] {
+export function breakagesOf({ all, standing }: Reports): Breakage[] {
   const alike = Map.groupBy(
-    reports,
+    all,
     ({ missing, adapterVersion, tableVersion }) => `${missing} ${adapterVersion} ${tableVersion}`,
   );
   return [...alike.values()]
     .flatMap((group) => {
       const [{ missing, adapterVersion, tableVersion } = { missing: null }] = group;
+      const stands = group.some((report) => standing.has(report));
       return missing === null || !adapterVersion || !tableVersion
         ? []
-        : [{ missing, adapterVersion, tableVersion, ...sumUp(group) }];
+        : [{ missing, adapterVersion, tableVersion, ...sumUp(group), stands }];
     })
     .toSorted(newestFirst);
 }
 
-/**
- * Fields that were read from a later place than the best; the field last told of comes first.
- *
- * @param reports oldest first
- */
-export function weakenedOf(reports: readonly StoredReport[]): WeakenedField[] {
+/** Fields that were read from a later place than the best; the field last told of comes first. */
+export function weakenedOf({ all, standing }: Reports): WeakenedField[] {
   return readFields
     .flatMap((field) => {
       const placeIn = ({ strategies }: StoredReport) => strategies[field] ?? 0;
-      const naming = reports.filter((report) => placeIn(report) > 0);
+      const naming = all.filter((report) => placeIn(report) > 0);
       const newest = naming.at(-1);
       if (newest === undefined) return [];
       const { adapterVersion, tableVersion } = newest;
       const strategy = naming.reduce((most, report) => Math.max(most, placeIn(report)), 0);
-      return [{ field, strategy, adapterVersion, tableVersion, ...sumUp(naming) }];
+      const stands = naming.some((report) => standing.has(report));
+      return [{ field, strategy, adapterVersion, tableVersion, ...sumUp(naming), stands }];
     })
     .toSorted(newestFirst);
 }
