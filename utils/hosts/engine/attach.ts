@@ -50,7 +50,8 @@ export function attachHost(
   const below = () => pages.using()?.reader.belowDraft ?? null;
   const caret = trackCaret(
     document,
-    (element) => boxes().find((box) => box.contains(element)) ?? null,
+    (element) =>
+      pages.using() ? (boxes().find((box) => box.contains(element)) ?? null) : undefined,
     signal,
   );
   const inserted = new Map<string, Inserted>();
@@ -58,6 +59,7 @@ export function attachHost(
   let lastReading = '';
   /** Since when, and at which address, the page can't be read. */
   let unreadable: { since: number; href: string } | null = null;
+  let hasFrames = false;
   let onRead = (_reading: Reading) => {};
 
   const read = (): Reading => {
@@ -75,9 +77,12 @@ export function attachHost(
   const tell = () => {
     if (!pages.using()) return;
     const reading = read();
-    for (const box of boxes()) {
-      caret.follow(box.ownerDocument);
-      watch.follow(box.ownerDocument);
+    // An editor in a frame is typed in without the page around it hearing of it.
+    if (hasFrames) {
+      for (const { ownerDocument } of boxes()) {
+        caret.follow(ownerDocument);
+        watch.follow(ownerDocument);
+      }
     }
     if (unreadable && reading.understood) watch.again(patienceMs / 4);
     const text = JSON.stringify(reading);
@@ -114,6 +119,7 @@ export function attachHost(
     table: () => pages.using()?.table ?? null,
     useTable(handed) {
       pages.use(handed);
+      hasFrames = JSON.stringify(handed.table.parts.editors ?? '').includes('>>>');
       unreadable = null;
       tell();
     },

@@ -10,11 +10,12 @@ export interface Caret {
 /**
  * Remembers where the rep last wrote. The sidebar takes focus when it is clicked, so the place must
  * be known from before.
- * @param editorAround the compose box that an element of the page is in, or null
+ * @param editorAround the compose box that an element of the page is in, or null; undefined while
+ *   nobody can tell
  */
 export function trackCaret(
   document: Document,
-  editorAround: (element: Element) => HTMLElement | null,
+  editorAround: (element: Element) => HTMLElement | null | undefined,
   signal: AbortSignal,
 ): Caret {
   let editor: HTMLElement | null = null;
@@ -30,7 +31,7 @@ export function trackCaret(
     if (!editor?.isConnected || !editor.contains(element)) {
       const around = editorAround(element);
       if (!around) {
-        notOurs = box;
+        notOurs = around === null ? box : null;
         return false;
       }
       notOurs = null;

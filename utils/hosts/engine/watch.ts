@@ -3,6 +3,8 @@ const settleMs = 150;
 const longestWaitMs = 1000;
 /** After the page has moved on: what it shows at once is told at once, the rest when it is quiet. */
 const movedMs = 40;
+/** A busy page is read all the same after so long. */
+const idleMs = 100;
 
 export interface Watch {
   /** Hears what is typed in a frame of the page too. Once a document. */
@@ -30,9 +32,15 @@ export function watchPage(document: Document, changed: () => void, signal: Abort
     // A tab nobody sees is read when somebody does.
     owed = document.visibilityState !== 'visible';
     if (owed) return;
-    const idle = view.requestIdleCallback as typeof view.requestIdleCallback | undefined;
-    if (idle) idle(() => !signal.aborted && changed(), { timeout: 100 });
-    else changed();
+    let isDue = true;
+    const read = () => {
+      if (isDue && !signal.aborted) changed();
+      isDue = false;
+    };
+    view.requestIdleCallback(read);
+    // Its own timeout can't be relied on: Firefox, without a window on a screen, never called back
+    // (153, 2026-11-22).
+    setTimeout(read, idleMs);
   };
   const readIn = (ms: number) => {
     clearTimeout(timer);
