@@ -6,3 +6,4 @@ export const overviewKey = ['overview'] as const;
 export const contentKey = ['content'] as const;
 export const peopleKey = ['people'] as const;
 export const sitesKey = ['sites'] as const;
+export const siteTableKey = ['site table'] as const;

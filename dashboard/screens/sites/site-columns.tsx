@@ -24,7 +24,7 @@ export const siteColumns: Column<SiteRow, never>[] = [
     wideOnly: true,
     cell: ({ lastReadAt }) =>
       lastReadAt === null ? (
-        <span className="quiet">{t('never')}</span>
+        <span className="quiet">{t('siteNotRead')}</span>
       ) : (
         <span title={dateAndTime(lastReadAt)}>{ago(lastReadAt)}</span>
       ),

@@ -58,8 +58,9 @@ export function SitePage() {
       <p className="content-line">
         <SiteChip state={state} />
         <span className="quiet">
-          {tn('siteFacts', people, days)} ·{' '}
-          {lastReadAt === null ? t('siteNeverRead', days) : t('siteReadAgo', ago(lastReadAt))}
+          {lastReadAt === null
+            ? t('siteNeverRead', days)
+            : `${tn('siteFacts', people, days)} · ${t('siteReadAgo', ago(lastReadAt))}`}
         </span>
       </p>
       <div className="two-columns">

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import type { SiteHealth, TableAct } from '../../../utils/contract/site-health.ts';
-import { sitesKey } from '../../api/keys.ts';
+import { siteTableKey } from '../../api/keys.ts';
 import { readTable } from '../../api/sites.ts';
 import { useMe } from '../../api/use-me.ts';
 import { ago, dateAndTime } from '../../format/times.ts';
@@ -67,7 +67,7 @@ const whatHappened = ({ action, version }: TableAct) =>
 function TableText({ site, version }: { site: SiteHealth; version: number }) {
   const [open, setOpen] = useState(false);
   const table = useQuery({
-    queryKey: [...sitesKey, 'table', site.host, version],
+    queryKey: [...siteTableKey, site.host, version],
     queryFn: () => readTable(site.host),
     enabled: open,
   });

@@ -1,5 +1,4 @@
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
-import { State } from '../../../components/ui/state.tsx';
 import { useAddress, withDays } from '../../address.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -33,11 +32,10 @@ export function Sites() {
       ) : (
         <>
           <SitesLetter sites={list} />
-          {list.every(({ state }) => state === 'unused') && (
-            <State title={t('nothingYet')}>{t('sitesNoneText')}</State>
-          )}
           <div className="filters">
-            <p className="quiet">{t('sitesText')}</p>
+            <p className="quiet">
+              {t(list.every(({ state }) => state === 'unused') ? 'sitesNoneText' : 'sitesText')}
+            </p>
             <p className="quiet key-hint">{t('sitesKeys')}</p>
           </div>
           <DataTable
