@@ -2,6 +2,7 @@ import type { PageContext } from '../../utils/contract/page-context.ts';
 import type { Figures, GuestOrders, PageReport } from '../../utils/contract/page-report.ts';
 import { tellHost } from '../../utils/platform/host-messages.ts';
 import { readKept } from '../../utils/platform/kept.ts';
+import { translate } from '../../utils/platform/translate.ts';
 import { notifyPages } from '../../utils/platform/serve-messages.ts';
 import { cuesFor } from './cues.ts';
 import { answersAfter } from './feedback-state.ts';
@@ -36,7 +37,9 @@ export async function ordersFor(
   const alwaysPanel = (await readKept(services.db, 'alwaysPanel')) ?? false;
   const handed = await tableFor(services, page.host);
   const isOther = handed.table.version !== page.tableVersion;
-  return { ...figures, alwaysPanel, ...(isOther && { handed }) };
+  const label = [translate('tabLabel', figures.cues)];
+  if (figures.findings > 0) label.push(translate('tabFindings', figures.findings));
+  return { ...figures, label: label.join(' '), alwaysPanel, ...(isOther && { handed }) };
 }
 
 /** Something other than the pages has changed: counts and open sidebars are brought up to date. */

@@ -34,7 +34,7 @@ export default defineUnlistedScript({
     );
     const guest = mountGuest(
       document,
-      { controls: host.controls, room: () => host.table()?.room ?? [] },
+      { controls: host.controls, isControl: host.isControl, room: () => host.table()?.room ?? [] },
       {
         toggle: () => void toggle(),
         placed: (place) => void quietly(async () => void (await ask('frame.placed', place))),
@@ -66,10 +66,10 @@ export default defineUnlistedScript({
       quietly(async () =>
         host.useTable(await ask('page.table', { host: adapter.id, ...(refused && { refused }) })),
       );
-    const obey = ({ handed, ...orders }: GuestOrders) => {
+    const obey = (orders: GuestOrders) => {
       alwaysPanel = orders.alwaysPanel;
       guest.show(orders);
-      if (handed) host.useTable(handed);
+      if (orders.handed) host.useTable(orders.handed);
     };
     const report = (reading: Reading) =>
       quietly(async () => {
@@ -85,12 +85,12 @@ export default defineUnlistedScript({
         const inPanel = alwaysPanel || adapter.id === 'other';
         if (inPanel && (await browser.runtime.sendMessage({ name: openPanelMessage })) === true)
           return;
-        if (adapter.id === 'other') return guest.hint(browser.i18n.getMessage('panelHint'));
         const nonce = newToken();
         // The frame may load before the background has heard of it, so: first vouch, then frame.
-        const { place } = await ask('frame.vouch', { nonce });
+        const { place, titles } = await ask('frame.vouch', { nonce });
+        if (adapter.id === 'other') return guest.hint(titles.hint);
         const url = browser.runtime.getURL('/sidepanel.html');
-        guest.open((floating) => `${url}#${nonce}${floating ? '&floating' : ''}`, place);
+        guest.open((floating) => `${url}#${nonce}${floating ? '&floating' : ''}`, titles, place);
       });
       opening = false;
     };

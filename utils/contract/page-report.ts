@@ -28,6 +28,8 @@ export interface Figures {
 
 /** What the background tells a content script. */
 export interface GuestOrders extends Figures {
+  /** What a screen reader says of the tab. Words come from here: a page that asked for its own would wait for them. */
+  label: string;
   /** The rep wants the browser's own side panel, always. */
   alwaysPanel: boolean;
   /** Another table for this host than the one it was read by. */

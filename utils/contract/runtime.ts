@@ -227,8 +227,11 @@ export interface BackgroundAnswers {
   'page.changed': GuestOrders;
   'page.table': HandedTable;
   'page.readyPaste': null;
-  /** Where the sidebar floats on this host, if it must. */
-  'frame.vouch': { place: { x: number; y: number } | null };
+  'frame.vouch': {
+    /** Where the sidebar floats on this host, if it must. */
+    place: { x: number; y: number } | null;
+    titles: { frame: string; grip: string; hint: string };
+  };
   'frame.placed': null;
   'frame.claim': { tabId: number } | null;
   'frame.close': null;

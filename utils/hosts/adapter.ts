@@ -30,6 +30,8 @@ export interface PageReader {
   editors(document: Document): HTMLElement[];
   /** Controls that nothing of ours may cover: send, reply, save. */
   controls(document: Document): Element[];
+  /** Is it, or is it in, one of those? */
+  isControl(element: Element): boolean;
   /** What stands below a draft and is not written by the rep now: history, a signature. Selectors. */
   readonly belowDraft: string | null;
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { adapterFor } from '../../../utils/hosts/registry.ts';
+import { translate } from '../../../utils/platform/translate.ts';
 import { tellHost } from '../../../utils/platform/host-messages.ts';
 import { RuntimeError } from '../../../utils/platform/runtime-error.ts';
 import { notifyPages } from '../../../utils/platform/serve-messages.ts';
@@ -41,7 +42,14 @@ export const pageHandlers: Handlers<
     services.vouched.set(nonce, tabId);
     setTimeout(() => services.vouched.delete(nonce), vouchLifeMs);
     const host = services.tabs.get(tabId)?.host;
-    return { place: (host && (await readKept(services.db, 'places'))?.[host]) ?? null };
+    return {
+      place: (host && (await readKept(services.db, 'places'))?.[host]) ?? null,
+      titles: {
+        frame: translate('sidebarTitle'),
+        grip: translate('moveSidebar'),
+        hint: translate('panelHint'),
+      },
+    };
   },
 
   async 'frame.placed'(services, place, { tabId }) {

@@ -23,6 +23,7 @@ export interface AttachedHost {
   useTable(handed: HandedTable): void;
   /** Controls of the page that nothing of ours may cover. */
   controls: () => Element[];
+  isControl: (element: Element) => boolean;
   /** Refuses when the page has moved on from the record that the cue was for. */
   insert(content: Insertable, recordKey: string, id: string): Promise<InsertResult>;
   /** Puts a finding right in the compose box last used; undone like an insertion. */
@@ -96,7 +97,7 @@ export function attachHost(
   const inEditor = async (
     recordKey: string,
     id: string,
-    work: (editor: HTMLElement, isLast: boolean) => Promise<Inserted | InsertRefusal>,
+    write: (editor: HTMLElement, isLast: boolean) => Promise<Inserted | InsertRefusal>,
   ): Promise<InsertResult> => {
     const reading = read();
     if (!reading.understood || reading.context?.recordKey !== recordKey) {
@@ -108,7 +109,7 @@ export function attachHost(
     const editor = last && open.includes(last) ? last : open[0];
     if (!editor || !reading.context.canInsert) return { status: 'refused', reason: 'no-compose' };
     lastReading = '';
-    const done = await work(editor, editor === last);
+    const done = await write(editor, editor === last);
     if (typeof done === 'string') return { status: 'refused', reason: done };
     inserted.set(id, done);
     return { status: done.status };
@@ -124,6 +125,7 @@ export function attachHost(
       tell();
     },
     controls: () => pages.using()?.reader.controls(document) ?? [],
+    isControl: (element) => pages.using()?.reader.isControl(element) ?? false,
     insert: (content, recordKey, id) =>
       inEditor(recordKey, id, (editor, isLast) =>
         insertAt(editor, isLast ? caret.range() : null, content, below(), pagePaste),

@@ -59,7 +59,8 @@ export function trackCaret(
       },
       { signal, passive: true },
     );
-    noteSelection(own);
+    // Asking where the caret is costs a layout of the page: not before anything is written in.
+    if (own.activeElement !== own.body) noteSelection(own);
   };
 
   follow(document);

@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** Heights a floating sidebar tries, best first: shorter is better than in the way. */
-const heights = [620, 480, 360];
+const heights = [620, 480, 320];
 const margin = 8;
 
 /**
@@ -33,12 +33,7 @@ export function freePlace(
     const lowest = viewport.height - height - margin;
     const rightmost = viewport.width - width - margin;
     const inside = (at: number, last: number) => Math.max(margin, Math.min(at, last));
-    const across = [
-      wanted.x,
-      rightmost,
-      margin,
-      ...taken.flatMap((box) => [box.left - width - margin, box.right + margin]),
-    ];
+    const across = [wanted.x, rightmost, margin];
     const down = [
       wanted.y,
       margin,

@@ -23,7 +23,7 @@ export const gmail: HostAdapter = mailHost({
 
   /** The title of every Gmail page holds it: "Inbox (3) - dana@example.com - …". */
   ownAddress(document) {
-    const from = document.querySelector<HTMLInputElement>('input[name="from"]')?.value;
-    return from ?? /[^\s<>()]+@[^\s<>()]+\.[^\s<>()]+/.exec(document.title)?.[0];
+    const titled = /[^\s<>()]+@[^\s<>()]+\.[^\s<>()]+/.exec(document.title)?.[0];
+    return titled ?? document.querySelector<HTMLInputElement>('input[name="from"]')?.value;
   },
 });
