@@ -2,7 +2,7 @@ import type { Catalogue, Content } from '../contract/catalogue.ts';
 import type { Space } from '../contract/space.ts';
 import type { MyFeedback } from '../contract/feedback.ts';
 import type { CuecardDatabase } from './database.ts';
-import type { KeptValues, Session } from './kept.ts';
+import type { KeptValues, RefusedTable, Session } from './kept.ts';
 import { checkTables } from './check-tables.ts';
 import { ownerOf, readKept } from './kept.ts';
 
@@ -40,15 +40,19 @@ export async function applyCatalogue(
     void tombstones.clear();
     void kept.delete('experience');
     void kept.delete('space');
-    void kept.delete('tables');
-    void kept.delete('refusedTables');
   }
   if (catalogue.experience !== null) void kept.put(catalogue.experience, 'experience');
   if (catalogue.space !== null) void kept.put(catalogue.space, 'space');
-  if (catalogue.tables !== null) {
-    const { tables, refused } = checkTables(catalogue.tables);
+  // Everything comes anew, but for what there is none of.
+  if (catalogue.tables !== null || catalogue.complete) {
+    const { tables, refused } = checkTables(catalogue.tables ?? []);
+    // What a page has refused it would refuse again: that is remembered while the table is the same.
+    const noted = ((await kept.get('refusedTables')) ?? []) as RefusedTable[];
+    const still = noted.filter(({ host, version }) =>
+      tables.some((table) => table.host === host && table.version === version),
+    );
     void kept.put(tables, 'tables');
-    void kept.put(refused, 'refusedTables');
+    void kept.put([...refused, ...still], 'refusedTables');
   }
   for (const item of [...catalogue.assets, ...catalogue.messages]) {
     void content.put(item);

@@ -31,7 +31,14 @@ export const siteHandlers: Handlers<
   },
 };
 
-function siteHere(sites: SiteState[], tab: { id?: number; url?: string } | undefined): SiteHere {
+/**
+ * What can be said of the site in a tab.
+ * @param tab its `url` is missing where the browser doesn't tell it to us
+ */
+export function siteHere(
+  sites: SiteState[],
+  tab: { id?: number | undefined; url?: string | undefined } | undefined,
+): SiteHere {
   if (tab?.id === undefined) return { status: 'elsewhere' };
   if (tab.url === undefined) return { status: 'unseen' };
   const url = URL.canParse(tab.url) ? new URL(tab.url) : null;
