@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { build } from 'vite';
 
 /**
@@ -12,16 +13,19 @@ export async function bundle(
     external = [],
     define = {},
     alias = {},
+    plugins = [],
   }: {
     minify?: boolean;
     external?: string[];
     define?: Record<string, string>;
     alias?: Record<string, string>;
+    plugins?: Plugin[];
   } = {},
 ): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
+    plugins,
     // Libraries ask for these, as if they ran in Node.
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis', ...define },
     resolve: { alias },

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { HostId } from '../../../utils/contract/vocabulary.ts';
 import { bundle } from '../../bundle.ts';
+import { lightningComponents } from '../../lwc-plugin.ts';
 
 const fixtures = new URL('../../fixtures/hosts/', import.meta.url);
 
@@ -14,17 +16,27 @@ export interface StandIn {
 }
 
 /**
- * The policy the real hosts send, or stricter: nothing may be framed, and scripts of the page can't
- * set HTML.
+ * Whose libraries write HTML as strings and know no policy of their own, so that these hosts can't
+ * refuse it: LWC's engine draws its templates so. See `trusted.ts`.
  */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'unsafe-inline'",
-  "frame-src 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+const trustsOwnScripts: ReadonlySet<HostId> = new Set(['salesforce']);
+
+/**
+ * The policy the real hosts send, or stricter: nothing may be framed, and scripts of the page can't
+ * set HTML, or only through the one policy its libraries need.
+ */
+const policyOf = (host: HostId) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'unsafe-inline'",
+    "frame-src 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${trustsOwnScripts.has(host) ? 'default' : "'none'"}`,
+  ].join('; ');
+
+/** Where Salesforce's components stand; other hosts have none. */
+const components = lightningComponents(fileURLToPath(new URL('salesforce/lwc', fixtures)));
 
 /** A fixture of a host as a living page, with its script and the host's content security policy. */
 export async function standIn(host: HostId, name: string): Promise<StandIn> {
@@ -33,14 +45,16 @@ export async function standIn(host: HostId, name: string): Promise<StandIn> {
     url: string;
   };
   const living = new URL(`${host}/fixture.ts`, fixtures);
-  const script = existsSync(living) ? await bundle(living, 'fixture', { minify: false }) : '';
+  const script = existsSync(living)
+    ? await bundle(living, 'fixture', { minify: false, plugins: [components] })
+    : '';
   const page = new URL(url);
   return {
     url,
     answer(address) {
       const { pathname, origin } = new URL(address);
       if (origin !== page.origin) return undefined;
-      const headers = { 'content-security-policy': policy };
+      const headers = { 'content-security-policy': policyOf(host) };
       if (pathname === '/fixture.js') {
         return {
           status: 200,
