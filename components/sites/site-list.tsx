@@ -5,8 +5,11 @@ import type { SiteState } from '../../utils/contract/sites.ts';
 import { useClient } from '../client.tsx';
 import { useText } from '../text.tsx';
 
-/** The sites Cuecard may work in, each asked for by itself. The browser asks the person; we only ask it to. */
-export function SiteList() {
+/**
+ * The sites Cuecard may work in, each asked for by itself. The browser asks the person; we only ask it to.
+ * @param onlyOn leave out those that are off: a popup has little room
+ */
+export function SiteList({ onlyOn = false }: { onlyOn?: boolean }) {
   const t = useText();
   const client = useClient();
   const queries = useQueryClient();
@@ -26,9 +29,10 @@ export function SiteList() {
       await queries.invalidateQueries({ queryKey: ['sites'] });
     }
   };
+  const shown = sites.data?.filter(({ on }) => on || !onlyOn);
   return (
     <ul className="sites">
-      {sites.data?.map((site) => (
+      {shown?.map((site) => (
         <li key={site.origins[0]}>
           <div>
             <p className="site-name" id={`site-${site.name}`}>

@@ -33,6 +33,7 @@ export function MergeForm({ asking, actions }: { asking: Asking; actions: CardAc
         <p key={field} className="merge-field">
           <label htmlFor={`${id}${field}`}>{field.replaceAll('_', ' ')}</label>
           <input
+            className="input"
             id={`${id}${field}`}
             ref={at === 0 ? focusOnce : undefined}
             maxLength={200}

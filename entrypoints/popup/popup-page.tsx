@@ -19,10 +19,10 @@ export function PopupPage() {
     <main className="popup">
       {connected && status.data ? <AccountPanel connection={status.data} /> : <NotConnected />}
       {connected && <SiteHere />}
-      <SiteList />
+      <SiteList onlyOn />
       <div className="popup-actions">
         <Button look="plain" onClick={() => client.openOptions()}>
-          {t('settings')}
+          {t('allSites')}
         </Button>
       </div>
     </main>

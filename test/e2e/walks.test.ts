@@ -89,6 +89,23 @@ describe.each(Object.keys(walks))('in %s, under its real address', (host) => {
   });
 });
 
+test('what a snippet needs and the page doesn’t say is asked for, and never goes out as it stands', async () => {
+  const { tab, sidebar } = await openSidebar(chromium, pages.get('close') as StandIn);
+  const draft = tab.locator('[contenteditable]');
+  await sidebar.fill('.search-input', 'follow-up');
+  const card = sidebar.locator('.card', { hasText: 'Follow-up after the first call' });
+  await card.getByText('Insert', { exact: true }).click();
+  const asked = card.locator('.merge-form input');
+  await asked.waitFor();
+  expect(await draft.textContent()).not.toContain('thank you for your time');
+  await asked.fill('Odalys');
+  await asked.press('Enter');
+  await sidebar.waitForSelector('text=Inserted');
+  expect(await draft.textContent()).toContain('Hi Odalys,thank you for your time');
+  expect(await draft.textContent()).not.toContain('{{');
+  await tab.close();
+});
+
 /** In the page and in its frames, but not in the sidebar. */
 async function linksIn(tab: Page, title: string): Promise<number> {
   const own = tab.frames().filter((frame: Frame) => !frame.url().startsWith('chrome-extension:'));
