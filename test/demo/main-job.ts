@@ -5,6 +5,7 @@ import { eventually, openSidebar, outboxEmpty } from '../e2e/support/rep.ts';
 import type { TestServer } from '../e2e/support/server.ts';
 import type { StandIn } from '../e2e/support/stand-ins.ts';
 import { playDraftCheck, playGaps, playSearch } from './draft-and-search.ts';
+import { playSites } from './sites.ts';
 import type { Tour } from './tour.ts';
 
 /** Plays what Cuecard is for, from a thread in Gmail to a number on the dashboard and an answer back. */
@@ -15,6 +16,7 @@ export async function playMainJob({
   password,
   gmail,
   hubspot,
+  salesforce,
 }: {
   tour: Tour;
   server: TestServer;
@@ -22,6 +24,7 @@ export async function playMainJob({
   password: string;
   gmail: StandIn;
   hubspot: StandIn;
+  salesforce: StandIn;
 }): Promise<void> {
   const { context } = chromium;
   let usedBefore = 0;
@@ -177,6 +180,7 @@ export async function playMainJob({
   });
 
   await playGaps(tour, dashboard);
+  await playSites(tour, chromium, salesforce, dashboard);
 
   await tour.step('gmail-answer', async () => {
     const { tab, sidebar } = openMail();

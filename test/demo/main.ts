@@ -25,11 +25,13 @@ await server.start();
 const standIns = await Promise.all([
   standIn('gmail', 'thread-inline-reply'),
   standIn('hubspot', 'deal-record'),
+  standIn('salesforce', 'opportunity'),
 ]);
 const chromium = await startChromium({ headless, standIns });
 
 const tour = startTour(folder, say);
-await playMainJob({ tour, server, chromium, password, gmail: standIns[0], hubspot: standIns[1] });
+const [gmail, hubspot, salesforce] = standIns;
+await playMainJob({ tour, server, chromium, password, gmail, hubspot, salesforce });
 const held = tour.finish();
 say(`\n${held ? 'Every step held.' : 'A step failed.'} Screenshots and tour.json are in ${folder}`);
 
