@@ -2,8 +2,8 @@ import type { Frame } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Overview } from '../../utils/contract/stats.ts';
 import type { Firefox } from './support/firefox.ts';
-import { sidebarIn, startFirefox } from './support/firefox.ts';
-import { confirmDevice, eventually } from './support/rep.ts';
+import { connectFirefox, sidebarIn, startFirefox } from './support/firefox.ts';
+import { eventually } from './support/rep.ts';
 import type { JudgedCues } from './support/same-cues.ts';
 import { expectSameCues, rankerScript, sampleSpace } from './support/same-cues.ts';
 import type { TestServer } from './support/server.ts';
@@ -25,14 +25,7 @@ beforeAll(async () => {
   marketer = server.token('priya.raman@harborline.example', 'marketer');
   await server.start();
   firefox = await startFirefox();
-  const { options } = firefox;
-  await options.waitForSelector('input[name=server]');
-  await options.type('input[name=server]', server.url);
-  await options.click('button[type=submit]');
-  await options.waitForSelector('.device-code');
-  const code = await options.$eval('.device-code', (element) => element.textContent);
-  await confirmDevice(server, rep, code ?? '');
-  await options.waitForSelector('.account', { timeout: 30_000 });
+  await connectFirefox(firefox, server, rep);
 });
 
 afterAll(async () => {
@@ -115,6 +108,18 @@ test.each([
     await page.close();
   },
 );
+
+test('a permission that is taken back ends Cuecard in the open page', async () => {
+  const page = await firefox.open(await standIn('gmail', 'thread-inline-reply'));
+  await page.waitForSelector('cuecard-guest');
+  const { options } = firefox;
+  const gmail = '[aria-labelledby="site-Gmail"]';
+  await options.bringToFront();
+  await options.click(gmail);
+  await options.waitForSelector(`${gmail}[aria-checked=false]`);
+  await page.waitForFunction(() => document.querySelector('cuecard-guest') === null);
+  await page.close();
+});
 
 test('Firefox ranks the judged mails as Node does', async () => {
   const page = await firefox.browser.newPage();

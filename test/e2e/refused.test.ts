@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Chromium } from './support/chromium.ts';
 import { clickTab, sidebarOf, startChromium } from './support/chromium.ts';
 import type { Firefox } from './support/firefox.ts';
-import { sidebarIn, startFirefox } from './support/firefox.ts';
-import { confirmDevice, connect } from './support/rep.ts';
+import { connectFirefox, sidebarIn, startFirefox } from './support/firefox.ts';
+import { connect } from './support/rep.ts';
 import type { TestServer } from './support/server.ts';
 import { createTestServer } from './support/server.ts';
 import type { StandIn } from './support/stand-ins.ts';
@@ -26,13 +26,7 @@ beforeAll(async () => {
   chromium = await startChromium({ standIns: [gmail] });
   await connect(chromium, server, rep);
   firefox = await startFirefox();
-  const { options } = firefox;
-  await options.waitForSelector('input[name=server]');
-  await options.type('input[name=server]', server.url);
-  await options.click('button[type=submit]');
-  await options.waitForSelector('.device-code');
-  await confirmDevice(server, rep, await options.$eval('.device-code', (code) => code.textContent));
-  await options.waitForSelector('.account', { timeout: 30_000 });
+  await connectFirefox(firefox, server, rep);
 });
 
 afterAll(async () => {

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import puppeteer from 'puppeteer-core';
 import { needBrowser } from '../../browsers/find-browser.ts';
+import { confirmDevice } from './rep.ts';
+import type { TestServer } from './server.ts';
 import type { StandIn } from './stand-ins.ts';
 
 const extensionFolder = resolve(import.meta.dirname, '../../../.output/firefox-mv3-e2e');
@@ -65,4 +67,19 @@ export async function sidebarIn(page: Page): Promise<Frame> {
     await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error('the sidebar did not open');
+}
+
+/** Connects the extension as a person does, on the page that opened at install. */
+export async function connectFirefox(
+  { options }: Firefox,
+  server: TestServer,
+  repToken: string,
+): Promise<void> {
+  await options.waitForSelector('input[name=server]');
+  await options.type('input[name=server]', server.url);
+  await options.click('button[type=submit]');
+  await options.waitForSelector('.device-code');
+  const code = await options.$eval('.device-code', (element) => element.textContent);
+  await confirmDevice(server, repToken, code ?? '');
+  await options.waitForSelector('.account', { timeout: 30_000 });
 }

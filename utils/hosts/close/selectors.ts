@@ -1,4 +1,5 @@
 import type { SelectorTable } from '../../contract/selector-table.ts';
+import { controlsByRole, editorsByRole, entriesByRole } from '../by-role.ts';
 
 /**
  * Evidence: extensions that name Close's addresses and the stable beginnings of its classes (January
@@ -29,12 +30,9 @@ export const closeTable: SelectorTable = {
       { name: 'card', css: '[class*="OpportunityCard_card_"] [class*="OpportunityCard_status"]' },
     ],
     amount: [{ name: 'card', css: '[class*="OpportunityCard_valueText_"]' }],
-    entries: [{ name: 'role', css: '[role="article"], [role="feed"] > article' }],
-    editors: [
-      { name: 'role', css: '[contenteditable="true"][role="textbox"]' },
-      { name: 'editable', css: '[contenteditable="true"]' },
-    ],
-    controls: [{ name: 'buttons', css: 'form button[type="submit"], [role="dialog"] button' }],
+    entries: entriesByRole,
+    editors: editorsByRole,
+    controls: controlsByRole,
   },
   room: [{ css: 'body', style: 'margin-right' }],
 };

@@ -1,4 +1,5 @@
 import type { SelectorTable, Strategy } from '../../contract/selector-table.ts';
+import { controlsByRole, editorsByRole, entriesByRole } from '../by-role.ts';
 
 /**
  * Evidence: one extension that claims to have been tried live on 2026-07-24; see the host notes.
@@ -25,12 +26,9 @@ export const copperTable: SelectorTable = {
     jobTitle: field('Title'),
     'stage.deal': field('Stage'),
     'amount.deal': field('Value'),
-    entries: [{ name: 'role', css: '[role="article"], [role="feed"] > article' }],
-    editors: [
-      { name: 'role', css: '[contenteditable="true"][role="textbox"]' },
-      { name: 'editable', css: '[contenteditable="true"]' },
-    ],
-    controls: [{ name: 'buttons', css: 'form button[type="submit"], [role="dialog"] button' }],
+    entries: entriesByRole,
+    editors: editorsByRole,
+    controls: controlsByRole,
   },
   room: [{ css: 'body', style: 'margin-right' }],
 };

@@ -1,41 +1,34 @@
-import type { PageContext, Person } from '../../contract/page-context.ts';
+import type { PageContext } from '../../contract/page-context.ts';
 
-/** The most that is told of a page; see `pageContextSchema`. */
-const most = { people: 100, blocks: 60, blockText: 20_000, line: 200, subject: 1000, title: 500 };
+/** The most that is told of a page; see `pageContextSchema`. Other lines are cut at 200 characters. */
+const mostPeople = 100;
+const mostBlocks = 60;
+const mostOf: Readonly<Record<string, number>> = {
+  address: 320,
+  companySize: 100,
+  country: 100,
+  language: 35,
+  recordKey: 300,
+  subject: 1000,
+  text: 20_000,
+  title: 500,
+};
 
 /**
  * A context cut to what may be told: a page with ten thousand recipients or a megabyte of text is
  * still a page, and what it begins with is what it is about.
  */
-export function bounded(context: PageContext): PageContext {
-  const cut = { ...context };
-  cut.people = context.people.slice(0, most.people).map(boundedPerson);
-  cut.text = context.text
-    .slice(0, most.blocks)
-    .map(({ text, quoted }) => ({ text: text.slice(0, most.blockText), quoted }));
-  for (const field of ['company', 'stage', 'industry'] as const) cutField(cut, field, most.line);
-  for (const field of ['companySize', 'country'] as const) cutField(cut, field, most.line / 2);
-  cutField(cut, 'language', 35);
-  cutField(cut, 'title', most.title);
-  cutField(cut, 'subject', most.subject);
-  cut.recordKey = context.recordKey.slice(0, 300);
-  return cut;
-}
+export const bounded = (context: PageContext): PageContext => ({
+  ...cut(context),
+  people: context.people.slice(0, mostPeople).map(cut),
+  text: context.text.slice(0, mostBlocks).map(cut),
+});
 
-type TextField =
-  'company' | 'stage' | 'industry' | 'companySize' | 'country' | 'language' | 'title' | 'subject';
-
-function cutField(context: PageContext, field: TextField, length: number): void {
-  const text = context[field];
-  if (text !== undefined && text.length > length) context[field] = text.slice(0, length);
-}
-
-function boundedPerson(person: Person): Person {
-  const { name, address, jobTitle } = person;
-  return {
-    ...person,
-    ...(name !== undefined && { name: name.slice(0, most.line) }),
-    ...(address !== undefined && { address: address.slice(0, 320) }),
-    ...(jobTitle !== undefined && { jobTitle: jobTitle.slice(0, most.line) }),
-  };
+/** The same with each of its lines cut. */
+function cut<T extends object>(whole: T): T {
+  const entries = Object.entries(whole).map(([name, value]: [string, unknown]) => [
+    name,
+    typeof value === 'string' ? value.slice(0, mostOf[name] ?? 200) : value,
+  ]);
+  return Object.fromEntries(entries) as T;
 }

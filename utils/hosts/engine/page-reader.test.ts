@@ -9,7 +9,7 @@ const url = 'https://mail.google.com/mail/u/0/#inbox/FMfcgzQXKpTHalvorsenPilot';
 const window = new Window({ url });
 window.document.body.innerHTML = '<div role="main"><h2 data-legacy-thread-id="1">Pilot</h2></div>';
 const document = window.document as unknown as Document;
-const refuse = vi.fn();
+const refuse = vi.fn<Parameters<typeof createPageReader>[2]>();
 const sent: SelectorTable = { ...gmailTable, version: 9 };
 beforeEach(() => refuse.mockClear());
 

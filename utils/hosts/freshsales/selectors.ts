@@ -1,4 +1,5 @@
 import type { SelectorTable } from '../../contract/selector-table.ts';
+import { controlsByRole, editorsByRole, entriesByRole } from '../by-role.ts';
 
 /**
  * Evidence: one extension written against a live trial tenant; see the host notes. Written
@@ -26,12 +27,9 @@ export const freshsalesTable: SelectorTable = {
       { name: 'step', css: '[aria-current="step"]' },
       { name: 'radio', css: '[role="radio"][aria-checked="true"]' },
     ],
-    entries: [{ name: 'role', css: '[role="article"], [role="feed"] > article' }],
-    editors: [
-      { name: 'role', css: '[contenteditable="true"][role="textbox"]' },
-      { name: 'editable', css: '[contenteditable="true"]' },
-    ],
-    controls: [{ name: 'buttons', css: 'form button[type="submit"], [role="dialog"] button' }],
+    entries: entriesByRole,
+    editors: editorsByRole,
+    controls: controlsByRole,
   },
   room: [{ css: 'body', style: 'margin-right' }],
 };

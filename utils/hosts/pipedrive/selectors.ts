@@ -1,4 +1,5 @@
 import type { SelectorTable } from '../../contract/selector-table.ts';
+import { entriesByRole } from '../by-role.ts';
 
 /**
  * Evidence: clockify's selectors (b45395e2, 2026-05-14), tmetric (10ed55b2, 2026-05-26), TimeCamp;
@@ -46,7 +47,7 @@ export const pipedriveTable: SelectorTable = {
     'amount.deal': [
       { name: 'test-id', css: '[data-testid="header-value"], [data-testid="deal-value"]' },
     ],
-    entries: [{ name: 'role', css: '[role="article"], [role="feed"] > article' }],
+    entries: entriesByRole,
     editors: [
       { name: 'dialog', css: '[role="dialog"] [contenteditable="true"][role="textbox"]' },
       { name: 'role', css: '[contenteditable="true"][role="textbox"]' },
