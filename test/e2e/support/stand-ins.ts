@@ -16,24 +16,31 @@ export interface StandIn {
 }
 
 /**
- * Whose libraries write HTML as strings and know no policy of their own, so that these hosts can't
- * refuse it: LWC's engine and CKEditor 4. See `trusted.ts`.
+ * Hosts can't refuse what the libraries they are built on do. LWC's engine and CKEditor 4 write HTML
+ * as strings and know no policy of their own (see `trusted.ts`); CKEditor 4 writes a script into the
+ * frame it makes, which has its page's policy.
  */
-const trustsOwnScripts: ReadonlySet<HostId> = new Set(['salesforce', 'dynamics']);
+const policies: Partial<Record<HostId, { scripts: string; trusted: string }>> = {
+  salesforce: { scripts: "'self' 'unsafe-inline'", trusted: 'default' },
+  dynamics: { scripts: "'self' 'unsafe-inline'", trusted: 'default' },
+};
+const strict = { scripts: "'self'", trusted: "'none'" };
 
 /**
  * The policy the real hosts send, or stricter: nothing may be framed, and scripts of the page can't
- * set HTML, or only through the one policy its libraries need.
+ * set HTML, but for what `policies` says.
  */
-const policyOf = (host: HostId) =>
-  [
+function policyOf(host: HostId): string {
+  const { scripts, trusted } = policies[host] ?? strict;
+  return [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src ${scripts}`,
     "style-src 'unsafe-inline'",
     "frame-src 'none'",
     "require-trusted-types-for 'script'",
-    `trusted-types ${trustsOwnScripts.has(host) ? 'default' : "'none'"}`,
+    `trusted-types ${trusted}`,
   ].join('; ');
+}
 
 /** Where Salesforce's components stand; other hosts have none. */
 const components = lightningComponents(fileURLToPath(new URL('salesforce/lwc', fixtures)));
