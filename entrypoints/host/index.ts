@@ -11,6 +11,8 @@ import { ask } from '../../utils/platform/ask.ts';
 import { answerBackground } from '../../utils/platform/host-messages.ts';
 import { mountGuest } from './guest.ts';
 
+const againMs = 5000;
+
 /**
  * What runs in a host's page. Registered at run time for the sites a person turned on, and in a page's
  * top frame alone.
@@ -62,10 +64,13 @@ export default defineUnlistedScript({
         if (!browser.runtime?.id) ended.abort();
       }
     };
-    const askTable = (refused?: { version: number; reason: TableRefusal }) =>
-      quietly(async () =>
+    const askTable = async (refused?: { version: number; reason: TableRefusal }) => {
+      await quietly(async () =>
         host.useTable(await ask('page.table', { host: adapter.id, ...(refused && { refused }) })),
       );
+      // Without one the page can't be read: a worker that could not answer is asked again.
+      if (!host.table() && !signal.aborted) setTimeout(() => void askTable(), againMs);
+    };
     const obey = (orders: GuestOrders) => {
       alwaysPanel = orders.alwaysPanel;
       guest.show(orders);

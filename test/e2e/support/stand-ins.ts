@@ -17,11 +17,13 @@ export interface StandIn {
 
 /**
  * Hosts can't refuse what the libraries they are built on do. LWC's engine and CKEditor 4 write HTML
- * as strings and know no policy of their own (see `trusted.ts`); CKEditor 4 writes a script into the
+ * as strings and know no policy of their own, as do roosterjs and Quill (see `trusted.ts`); CKEditor 4 writes a script into the
  * frame it makes, which has its page's policy.
  */
 const policies: Partial<Record<HostId, { scripts: string; trusted: string }>> = {
   salesforce: { scripts: "'self' 'unsafe-inline'", trusted: 'default' },
+  outlook: { scripts: "'self'", trusted: 'default' },
+  pipedrive: { scripts: "'self'", trusted: 'default' },
   dynamics: { scripts: "'self' 'unsafe-inline'", trusted: 'default' },
 };
 const strict = { scripts: "'self'", trusted: "'none'" };
