@@ -1,2 +1,4 @@
 /** What one would pick for Gmail alone, to be weighed. */
-export * from '@inboxsdk/core';
+import * as sdk from '@inboxsdk/core';
+
+export default sdk;

@@ -109,6 +109,41 @@ test.each([
   },
 );
 
+test('a Salesforce page drawn by LWC is read, and a cue goes into CKEditor 4 in its nested frames', async () => {
+  const page = await firefox.open(await standIn('salesforce', 'opportunity'));
+  await page.waitForSelector('cuecard-guest');
+  const editor = '.cke_editable p';
+  // What a frame holds is told by the frame.
+  const inFrames = async () => {
+    const found = page.frames().map((frame) =>
+      frame.$(editor).then(
+        (box) => box && { frame, box },
+        () => null,
+      ),
+    );
+    return (await Promise.all(found)).find((each) => each !== null);
+  };
+  const there = await eventually(inFrames, (found) => found !== undefined);
+  await there?.box.click();
+  await page.mouse.click(1280 - 12, Math.round(800 * 0.4) + 28);
+  const sidebar = await sidebarIn(page);
+  await sidebar.waitForSelector('.card .reasons');
+  expect(await sidebar.$eval('.context-who', (who) => who.textContent)).toContain(
+    'Northmoor Freight',
+  );
+  const title = await sidebar.$eval('.card h3', (element) => element.textContent?.trim());
+  const links = () =>
+    there?.frame.$$eval('.cke_editable a', (found) => found.map((link) => link.textContent));
+  await (await sidebar.waitForSelector('.card [data-key-action=primary]'))?.click();
+  await sidebar.waitForSelector('.done');
+  expect(await links()).toEqual([title]);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('z');
+  await page.keyboard.up('Control');
+  await expect.poll(links).toEqual([]);
+  await page.close();
+});
+
 test('a permission that is taken back ends Cuecard in the open page', async () => {
   const page = await firefox.open(await standIn('gmail', 'thread-inline-reply'));
   await page.waitForSelector('cuecard-guest');
