@@ -16,28 +16,34 @@ export interface StandIn {
 }
 
 /**
- * Hosts can't refuse what the libraries they are built on do. LWC's engine and CKEditor 4 write HTML
- * as strings and know no policy of their own, as do roosterjs and Quill (see `trusted.ts`); CKEditor 4 writes a script into the
- * frame it makes, which has its page's policy.
+ * Hosts can't refuse what the libraries they are built on do. LWC's engine, CKEditor 4, roosterjs and
+ * Quill write HTML as strings (see `trusted.ts`). CKEditor 4 also writes a script into the frame it
+ * makes, which has its page's policy, and stays hidden until it has its skin.
  */
-const policies: Partial<Record<HostId, { scripts: string; trusted: string }>> = {
-  salesforce: { scripts: "'self' 'unsafe-inline'", trusted: 'default' },
-  outlook: { scripts: "'self'", trusted: 'default' },
-  pipedrive: { scripts: "'self'", trusted: 'default' },
-  dynamics: { scripts: "'self' 'unsafe-inline'", trusted: 'default' },
+const writesHtml = { scripts: "'self'", styles: "'unsafe-inline'", trusted: 'default' };
+const runsCkeditor4 = {
+  scripts: "'self' 'unsafe-inline'",
+  styles: "'self' 'unsafe-inline'",
+  trusted: 'default',
 };
-const strict = { scripts: "'self'", trusted: "'none'" };
+const policies: Partial<Record<HostId, typeof writesHtml>> = {
+  outlook: writesHtml,
+  pipedrive: writesHtml,
+  salesforce: runsCkeditor4,
+  dynamics: runsCkeditor4,
+};
+const strict = { ...writesHtml, trusted: "'none'" };
 
 /**
  * The policy the real hosts send, or stricter: nothing may be framed, and scripts of the page can't
  * set HTML, but for what `policies` says.
  */
 function policyOf(host: HostId): string {
-  const { scripts, trusted } = policies[host] ?? strict;
+  const { scripts, styles, trusted } = policies[host] ?? strict;
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
-    "style-src 'unsafe-inline'",
+    `style-src ${styles}`,
     "frame-src 'none'",
     "require-trusted-types-for 'script'",
     `trusted-types ${trusted}`,
@@ -86,11 +92,11 @@ export async function standIn(host: HostId, name: string): Promise<StandIn> {
   };
 }
 
-/** CKEditor 4 is one script for the page, with its words beside it: `/ckeditor4/`. */
+/** CKEditor 4 is one script for the page, with its words and its skin beside it: `/ckeditor4/`. */
 function libraryFile(pathname: string) {
   const file = new URL(`../../../node_modules${pathname}`, import.meta.url);
-  const isOne = /^\/ckeditor4\/[\w/-]+\.js$/.test(pathname) && existsSync(file);
-  return isOne
-    ? { headers: { 'content-type': 'text/javascript' }, body: readFileSync(file, 'utf8') }
-    : null;
+  const [, ending] = /^\/ckeditor4\/[\w/-]+\.(js|css)$/.exec(pathname) ?? [];
+  if (ending === undefined || !existsSync(file)) return null;
+  const type = ending === 'js' ? 'text/javascript' : 'text/css';
+  return { headers: { 'content-type': type }, body: readFileSync(file, 'utf8') };
 }
