@@ -15,6 +15,8 @@ const field = (apiName: string, value = '[data-output-element-id="output-field"]
       name: 'cell-value',
       css: `${cell} ${value}, ${cell} input, ${cell} button[role="combobox"][data-value]`,
     },
+    // A component in native shadow mode keeps its text in its root.
+    { name: 'cell-root', css: `${cell} [data-output-element-id="output-field"] >>> span` },
     { name: 'cell', css: `${cell} .test-id__field-value` },
   ];
 };
