@@ -52,10 +52,17 @@ export function PageView() {
     const odd = page.status === 'not-understood';
     return (
       <>
-        {!odd && <SiteHere tabId={tabId} />}
-        <State icon={odd ? EyeOff : MailOpen} title={t(odd ? 'notUnderstoodTitle' : 'noPageTitle')}>
-          {t(odd ? 'notUnderstoodText' : 'noPageText')}
-        </State>
+        {odd ? (
+          <State icon={EyeOff} title={t('notUnderstoodTitle')}>
+            {t('notUnderstoodText')}
+          </State>
+        ) : (
+          <SiteHere tabId={tabId}>
+            <State icon={MailOpen} title={t('noPageTitle')}>
+              {t('noPageText')}
+            </State>
+          </SiteHere>
+        )}
         <OwnLists open />
       </>
     );

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Globe, PowerOff } from 'lucide-react';
 import { useClient } from '../client.tsx';
 import { useText } from '../text.tsx';
@@ -7,11 +8,11 @@ import { Button } from '../ui/button.tsx';
 import { State } from '../ui/state.tsx';
 
 /**
- * What stands between the rep and cues on the page in front: one sentence, one button. Nothing where
- * Cuecard is on.
+ * What stands between the rep and cues on the page in front: one sentence, one button.
  * @param tabId the tab in front where none is given
+ * @param children what is said instead where nothing does
  */
-export function SiteHere({ tabId }: { tabId?: number }) {
+export function SiteHere({ tabId, children }: { tabId?: number; children?: ReactNode }) {
   const t = useText();
   const client = useClient();
   const queries = useQueryClient();
@@ -20,7 +21,8 @@ export function SiteHere({ tabId }: { tabId?: number }) {
     queryKey: ['sites', 'here', tabId],
     queryFn: () => client.ask('sites.here', tabId === undefined ? {} : { tabId }),
   });
-  if (!here.data || here.data.status === 'on' || here.data.status === 'elsewhere') return null;
+  if (!here.data) return null;
+  if (here.data.status === 'on' || here.data.status === 'elsewhere') return children;
   if (here.data.status === 'unseen') {
     return (
       <State

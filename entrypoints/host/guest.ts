@@ -68,7 +68,7 @@ export function mountGuest(
     isOpen: () => panel !== null,
     open(url, titles, place) {
       if (panel) return;
-      panel = openPanel(root, shadow, page, url, titles, place, on.placed, signal);
+      panel = openPanel({ root, shadow, page, frameUrl: url, titles, place, placed: on.placed });
       tab.element.hidden = true;
       patience = setTimeout(close, patienceMs);
     },

@@ -8,6 +8,7 @@ import { tellToPaste } from '../../utils/hosts/engine/page-paste.ts';
 import type { Reading } from '../../utils/hosts/engine/page-reader.ts';
 import { adapterFor } from '../../utils/hosts/registry.ts';
 import { ask } from '../../utils/platform/ask.ts';
+import { createTurns } from '../../utils/platform/in-turn.ts';
 import { answerBackground } from '../../utils/platform/host-messages.ts';
 import { mountGuest } from './guest.ts';
 
@@ -43,6 +44,8 @@ export default defineUnlistedScript({
       },
       signal,
     );
+    /** What changes the draft, one after another: each takes moments, and reads back what it did. */
+    const inTurn = createTurns();
     let token = newToken();
     let opening = false;
     let alwaysPanel = false;
@@ -106,19 +109,19 @@ export default defineUnlistedScript({
         'host.insert': async ({ content, recordKey, token: given, eventId }) => {
           if (given !== token) return { status: 'refused', reason: 'not-vouched' };
           token = newToken();
-          const result = await host.insert(content, recordKey, eventId);
+          const result = await inTurn(() => host.insert(content, recordKey, eventId));
           void report(host.read());
           return result;
         },
         'host.mend': async ({ change, recordKey, token: given, mendId }) => {
           if (given !== token) return { status: 'refused', reason: 'not-vouched' };
           token = newToken();
-          const result = await host.mend(change, recordKey, mendId);
+          const result = await inTurn(() => host.mend(change, recordKey, mendId));
           void report(host.read());
           return result;
         },
         'host.uninsert': async ({ eventId }) => {
-          const removed = await host.uninsert(eventId);
+          const removed = await inTurn(() => host.uninsert(eventId));
           void report(host.read());
           return { removed };
         },

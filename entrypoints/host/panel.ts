@@ -18,6 +18,20 @@ export interface GuestPage {
   room: () => SelectorTable['room'];
 }
 
+export interface Opening {
+  /** Our element in the page. */
+  root: Element;
+  /** Its closed root, in which all that is ours stands. */
+  shadow: ShadowRoot;
+  page: GuestPage;
+  /** Of the frame, by whether it floats. */
+  frameUrl: (floating: boolean) => string;
+  titles: { frame: string; grip: string };
+  /** Where the rep put it last, if it must float. */
+  place: FloatingPlace | null;
+  placed: (place: FloatingPlace) => void;
+}
+
 export interface Panel {
   /** Gives the page back its room, and the focus to where it was. */
   close(): void;
@@ -27,23 +41,12 @@ export interface Panel {
 
 /**
  * The sidebar's frame: beside the page where the page can make room, else floating over it.
- * @param root our element in the page; what is ours stands in its closed `shadow`
- * @param frameUrl by whether it floats
- * @param place where the rep put it last, if it must float
  */
-export function openPanel(
-  root: Element,
-  shadow: ShadowRoot,
-  page: GuestPage,
-  frameUrl: (floating: boolean) => string,
-  titles: { frame: string; grip: string },
-  place: FloatingPlace | null,
-  placed: (place: FloatingPlace) => void,
-  signal: AbortSignal,
-): Panel {
+export function openPanel({ root, shadow, page, frameUrl, titles, place, placed }: Opening): Panel {
   const document = root.ownerDocument;
   const focusBefore = deepActive(document);
   const giveRoomBack = makeRoom(document, page.room(), sidebarWidth, root);
+  const ended = new AbortController();
   let wanted = place ?? { x: 1, y: 0.08 };
   const style = document.createElement('style');
   style.textContent = panelStyle;
@@ -69,7 +72,7 @@ export function openPanel(
     const grip = document.createElement('div');
     grip.className = 'grip';
     grip.title = titles.grip;
-    onDrag(grip, signal, {
+    onDrag(grip, ended.signal, {
       moved(left, top) {
         wanted = { x: left / innerWidth, y: top / innerHeight };
         Object.assign(panel.style, { left: `${left}px`, top: `${top}px` });
@@ -97,6 +100,7 @@ export function openPanel(
   return {
     settle,
     close() {
+      ended.abort();
       panel.remove();
       style.remove();
       giveRoomBack?.();

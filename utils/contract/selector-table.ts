@@ -63,7 +63,7 @@ export const readableAttributes = [
 /**
  * A selector, and what may stand between two: ` >>> ` goes into what the element before it holds, its
  * shadow root or its frame of the same origin. No `:has()` and no bare `*`: what a table can ask for
- * must cost no more than one pass over the page.
+ * must not cost much more than a pass over the page.
  */
 const cssSchema = z
   .string()

@@ -1,12 +1,7 @@
-import type { TableRefusal } from '../contract/health.ts';
 import type { SelectorTable } from '../contract/selector-table.ts';
-import {
-  maxTableBytes,
-  selectorTableFormat,
-  selectorTableSchema,
-} from '../contract/selector-table.ts';
 import type { HostId } from '../contract/vocabulary.ts';
 import { hostIds } from '../contract/vocabulary.ts';
+import { judgeTable } from '../domain/sites/judge-table.ts';
 import type { RefusedTable } from './kept.ts';
 
 /**
@@ -20,22 +15,15 @@ export function checkTables(sent: readonly unknown[]): {
   const tables = new Map<HostId, SelectorTable>();
   const refused: RefusedTable[] = [];
   for (const each of sent) {
-    const reason = refusalOf(each);
-    if (reason) {
-      refused.push({ ...namesOf(each), reason });
+    const verdict = judgeTable(each);
+    if ('refusal' in verdict) {
+      refused.push({ ...namesOf(each), reason: verdict.refusal });
       continue;
     }
-    const table = each as SelectorTable;
+    const { table } = verdict;
     if ((tables.get(table.host)?.version ?? 0) < table.version) tables.set(table.host, table);
   }
   return { tables: [...tables.values()], refused };
-}
-
-function refusalOf(sent: unknown): TableRefusal | null {
-  const { format } = (sent ?? {}) as { format?: unknown };
-  if (JSON.stringify(sent).length > maxTableBytes) return 'too-large';
-  if (typeof format === 'number' && format > selectorTableFormat) return 'too-new';
-  return selectorTableSchema.safeParse(sent).success ? null : 'malformed';
 }
 
 function namesOf(sent: unknown): Pick<RefusedTable, 'host' | 'version'> {

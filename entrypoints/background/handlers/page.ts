@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import type { HostId } from '../../../utils/contract/vocabulary.ts';
 import { adapterFor } from '../../../utils/hosts/registry.ts';
 import { translate } from '../../../utils/platform/translate.ts';
 import { tellHost } from '../../../utils/platform/host-messages.ts';
 import { RuntimeError } from '../../../utils/platform/runtime-error.ts';
 import { notifyPages } from '../../../utils/platform/serve-messages.ts';
+import type { Sender } from '../../../utils/platform/serve-messages.ts';
 import { keep, readKept } from '../../../utils/platform/kept.ts';
 import { ordersFor } from '../figures.ts';
 import { noteRefusedTable, tableFor } from '../tables.ts';
@@ -21,18 +23,16 @@ export const pageHandlers: Handlers<
   | 'frame.placed'
   | 'tab.active'
 > = {
-  async 'page.changed'(services, report, { tabId, url, frameId }) {
-    const own = url === undefined ? null : adapterFor(new URL(url));
-    if (tabId === undefined || frameId !== 0 || own?.id !== report.host) {
-      throw new RuntimeError('invalid-message', 'a page reports for itself alone');
-    }
+  async 'page.changed'(services, report, sender) {
+    const tabId = ownPage(report.host, sender);
     services.tabs.set(tabId, report);
     void notifyPages({ changed: 'sidebar', tabId });
     void services.health.note(services, report).catch(() => undefined);
     return services.figures.run(tabId, (signal) => ordersFor(services, report, signal));
   },
 
-  async 'page.table'(services, { host, refused }) {
+  async 'page.table'(services, { host, refused }, sender) {
+    ownPage(host, sender);
     if (refused) await noteRefusedTable(services, host, refused.version, refused.reason);
     return tableFor(services, host);
   },
@@ -81,3 +81,15 @@ export const pageHandlers: Handlers<
     return { tabId: tab?.id ?? null };
   },
 };
+
+/**
+ * The tab of a content script that speaks of its own page.
+ * @throws {RuntimeError} where it is no top frame, or not a page of that host
+ */
+function ownPage(host: HostId, { tabId, url, frameId }: Sender): number {
+  const own = url === undefined ? null : adapterFor(new URL(url));
+  if (tabId === undefined || frameId !== 0 || own?.id !== host) {
+    throw new RuntimeError('invalid-message', 'a page speaks for itself alone');
+  }
+  return tabId;
+}

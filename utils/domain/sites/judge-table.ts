@@ -22,8 +22,9 @@ const mostFaults = 30;
 /**
  * Whether something is a selector table for a host, before it is sent and when it arrives: whole or
  * not at all, with every fault by its path. How long its selectors take only a page can tell.
+ * @param host whose it must be; any, where it says so itself
  */
-export function judgeTable(sent: unknown, host: HostId): TableVerdict {
+export function judgeTable(sent: unknown, host?: HostId): TableVerdict {
   const { format } = (sent ?? {}) as { format?: unknown };
   if (typeof format === 'number' && format > selectorTableFormat) {
     const message = `This table is in format ${format}. Cuecard here understands up to format ${selectorTableFormat}: update it first`;
@@ -41,7 +42,7 @@ export function judgeTable(sent: unknown, host: HostId): TableVerdict {
       faults: parsed.error.issues.flatMap(faultsOf).slice(0, mostFaults),
     };
   }
-  if (parsed.data.host !== host) {
+  if (host !== undefined && parsed.data.host !== host) {
     const message = `The table is for ${parsed.data.host}, not for ${host}`;
     return { refusal: 'other-host', faults: [{ path: 'host', message }] };
   }

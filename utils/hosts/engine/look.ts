@@ -77,9 +77,10 @@ export const strategiesFor = (
   kind?: RecordKind,
 ): readonly Strategy[] => (kind && parts[`${part}.${kind}`]) ?? parts[part] ?? [];
 
-/** Every selector of a part in one, for `matches()`; null where it has none. */
+/** Every selector of a part in one, for `matches()`, which knows no ` >>> `; null where it has none. */
 export function cssOf(parts: PartTable, part: PagePart): string | null {
-  return parts[part]?.map(({ css }) => css).join(', ') ?? null;
+  const own = strategiesFor(parts, part).filter(({ css }) => !css.includes('>>>'));
+  return own.map(({ css }) => css).join(', ') || null;
 }
 
 function readBy(element: Element, { attribute, until }: Strategy): string | undefined {

@@ -41,6 +41,16 @@ test('a table that takes too long is dropped after one reading; the built-in one
   clock.mockRestore();
 });
 
+test('parts that go into frames are never matched against, which would throw', () => {
+  const pages = createPageReader(gmail, document, refuse);
+  const into = [{ name: 'into', css: 'iframe >>> button' }];
+  const parts = { ...sent.parts, controls: into, belowDraft: into, quoted: into };
+  pages.use({ table: { ...sent, parts }, builtIn: false });
+  expect(refuse).not.toHaveBeenCalled();
+  expect(pages.using()?.reader.isControl(document.body)).toBe(false);
+  expect(pages.read(null)).toMatchObject({ context: { subject: 'Pilot' } });
+});
+
 test('what should be there and isn’t is named by its part', () => {
   const empty = new Window({ url });
   const pages = createPageReader(gmail, empty.document as unknown as Document, refuse);

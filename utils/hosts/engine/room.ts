@@ -1,4 +1,5 @@
 import type { SelectorTable } from '../../contract/selector-table.ts';
+import { queryAll } from './query.ts';
 
 /**
  * Leaves so many CSS pixels free at the right edge, as the host's table says, and believes nothing
@@ -13,7 +14,7 @@ export function makeRoom(
   ours: Element,
 ): (() => void) | null {
   const before = room.flatMap(({ css, style }) =>
-    [...document.querySelectorAll<HTMLElement>(css)].map((element) => ({
+    (queryAll(document, css) as HTMLElement[]).map((element) => ({
       element,
       hadNone: !element.hasAttribute('style'),
       property: style,
