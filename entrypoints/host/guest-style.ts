@@ -30,7 +30,6 @@ button.has-answer::after {
 .hint {
   position: fixed; right: 36px; z-index: 2147483646; max-width: 240px; padding: 8px 12px;
   border-radius: 8px; background: #23242c; color: #fff; font: 13px/1.4 system-ui, sans-serif;
-  box-shadow: 0 4px 16px rgb(20 22 40 / .24);
 }
 @media (prefers-color-scheme: dark) {
   button { background: #23242c; color: #c3c5d4; border-color: #45475a; }

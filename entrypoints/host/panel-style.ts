@@ -19,7 +19,6 @@ iframe { display: block; flex: 1; width: 100%; border: 0; background: Canvas; co
   display: flex; align-items: center; justify-content: center;
 }
 .grip::before { content: ""; width: 32px; height: 4px; border-radius: 2px; background: #a9adbf; }
-.grip:active { cursor: grabbing; }
 @media (prefers-color-scheme: dark) {
   .panel { border-color: #3a3c4a; }
   .floating { background: #1b1c22; }

@@ -80,9 +80,7 @@ export function openPanel({ root, shadow, page, frameUrl, titles, place, placed 
       dropped() {
         settle();
         const box = panel.getBoundingClientRect();
-        // Off the window's edge by a hair is still in it.
-        const share = (at: number, whole: number) => Math.min(1, Math.max(0, at / whole));
-        wanted = { x: share(box.left, innerWidth), y: share(box.top, innerHeight) };
+        wanted = { x: box.left / innerWidth, y: box.top / innerHeight };
         placed(wanted);
       },
     });

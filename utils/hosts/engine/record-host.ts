@@ -110,7 +110,7 @@ function readerOf({ id, recordOf }: RecordHost, parts: PartTable): PageReader {
       line === withAddress[0]?.parentElement &&
       line.querySelectorAll('a').length === 2
     ) {
-      return [{ role: 'contact', ...(name && { name }), ...(address && { address }) }];
+      return [{ role: 'contact', name, address } as Person];
     }
     return [
       ...names.map((each): Person => ({ role: 'contact', name: each })),
