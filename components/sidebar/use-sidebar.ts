@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { askAnew } from '../ask-anew.ts';
 import { useClient } from '../client.tsx';
 
 /** The sidebar's state for a tab, kept fresh by the background's notices. */
@@ -9,7 +10,7 @@ export function useSidebar(tabId: number) {
   useEffect(
     () =>
       client.onChange((notice) => {
-        if (notice.tabId === undefined || notice.tabId === tabId) void queries.invalidateQueries();
+        if (notice.tabId === undefined || notice.tabId === tabId) void askAnew(queries);
       }),
     [client, queries, tabId],
   );

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { askAnew } from '../../components/ask-anew.ts';
 import { useClient } from '../../components/client.tsx';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
 
@@ -14,7 +15,7 @@ export function PanelSidebar({ windowId }: { windowId: number | undefined }) {
   useEffect(
     () =>
       client.onChange((notice) => {
-        if (notice.changed === 'tab') void queries.invalidateQueries({ queryKey: ['active-tab'] });
+        if (notice.changed === 'tab') void askAnew(queries, ['active-tab']);
       }),
     [client, queries],
   );
