@@ -22,7 +22,9 @@ import { routeGaps } from './routes/gaps.ts';
 import { routeHealth } from './routes/health.ts';
 import { routeMe } from './routes/me.ts';
 import { routeMessages } from './routes/messages.ts';
+import { routeNews } from './routes/news.ts';
 import { routePeople } from './routes/people.ts';
+import { routeSettings } from './routes/settings.ts';
 import { routeSetup } from './routes/setup.ts';
 import { routeSites } from './routes/sites.ts';
 import { routeStats } from './routes/stats.ts';
@@ -85,6 +87,8 @@ export function createApp(deps: AppDeps): App {
   routeGaps(app, gate, deps);
   routeSites(app, gate, deps);
   routePeople(app, gate, deps);
+  routeNews(app, gate, deps);
+  routeSettings(app, gate, deps);
   routeDocs(app);
   routeDashboard(app, deps.dashboardFolder);
   return app;

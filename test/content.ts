@@ -27,6 +27,8 @@ export function testAsset(part: Partial<Asset> = {}): Asset {
     version: 1,
     startsAt: null,
     endsAt: null,
+    verifyBy: null,
+    heldFrom: null,
     updatedAt: 0,
     ownerName: 'Priya',
     ...part,

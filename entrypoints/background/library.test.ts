@@ -31,6 +31,7 @@ const answer = (part: Partial<Catalogue>): Catalogue => ({
   removed: [],
   experience: null,
   space: null,
+  board: null,
   tables: null,
   ...part,
 });

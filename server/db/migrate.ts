@@ -4,6 +4,7 @@ import * as first from './migrations/0001-first.ts';
 import * as fingerprints from './migrations/0002-fingerprints.ts';
 import * as experience from './migrations/0003-experience.ts';
 import * as sites from './migrations/0004-sites.ts';
+import * as foundation from './migrations/0005-foundation.ts';
 
 type Step = (db: Parameters<Migration['up']>[0], engine: Engine) => Promise<void>;
 
@@ -13,6 +14,7 @@ const steps: readonly (readonly [name: string, up: Step])[] = [
   ['0002-fingerprints', fingerprints.up],
   ['0003-experience', experience.up],
   ['0004-sites', sites.up],
+  ['0005-foundation', foundation.up],
 ];
 
 function createMigrator({ db, engine }: OpenDatabase): Migrator {

@@ -15,14 +15,15 @@ export function routeCatalogue(app: App, gate: Gate, system: System): void {
     tags: ['Catalogue'],
     summary: 'What reps may see, or what changed of it',
     description:
-      'All approved content in date, or with `since` the changes after that cursor, and tombstones of what is gone. A cursor that is not understood gets everything (`complete: true`). `experience`, `space` and `tables` (the workspace’s own selector tables) come whole, or are null where the cursor stands for the ones there are. Answers 304 to `If-None-Match` with the `ETag` of the last answer when nothing of all this changed.',
+      'All approved content in date, or with `since` the changes after that cursor, and tombstones of what is gone. A cursor that is not understood gets everything (`complete: true`). `experience`, `space` and `tables` (the workspace’s own selector tables) and `board` (glossary, announcements, collections, the terms of leads) come whole, or are null where the cursor stands for the ones there are. Answers 304 to `If-None-Match` with the `ETag` of the last answer when nothing of all this changed.',
     roles: everyRole,
     request: { query: z.object({ since: z.string().max(200).optional() }) },
     responses: { 200: json(catalogueSchema, 'The catalogue.'), 304: { description: 'No change.' } },
   });
   app.openapi(get, async (c) => {
-    const { workspaceId } = c.get('caller');
-    const state = await catalogueState(system, workspaceId, system.now());
+    const caller = c.get('caller');
+    const { workspaceId } = caller;
+    const state = await catalogueState(system, caller, system.now());
     if (state.wantsSpace) system.spaces.refresh(workspaceId);
     const etag = `"${formatCursor(state.cursor)}"`;
     c.header('etag', etag);

@@ -47,6 +47,10 @@ const expected: Record<string, string[]> = {
   'POST /v1/people': ['admin'],
   'PATCH /v1/people/{id}': ['admin'],
   'POST /v1/people/{id}/sign-in-link': ['admin'],
+  'GET /v1/me/news': ['rep', 'marketer', 'admin'],
+  'POST /v1/me/news/seen': ['rep', 'marketer', 'admin'],
+  'GET /v1/settings': ['marketer', 'admin'],
+  'PATCH /v1/settings': ['admin'],
 };
 
 const problemOf = async (answer: Response) => {

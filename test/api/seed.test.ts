@@ -33,7 +33,7 @@ onBothEngines((world) => {
     const { system, clock } = world();
     const { db } = system;
     const { workspaceId } = loaded;
-    const state = await catalogueState(system, workspaceId, clock.now);
+    const state = await catalogueState(system, { workspaceId, userId: '' }, clock.now);
     const range = { since: undefined, state };
     const { messages, assets, experience, space } = await readCatalogue(
       db,

@@ -38,6 +38,7 @@ export function madeCatalogue(count = assetCount) {
         personas: some(personas),
         companySizes: [],
         regions: [],
+        teams: [],
         recordKinds: [],
         competitors: at % 100 === 0 ? [pick(competitors)] : [],
         rules:

@@ -6,7 +6,13 @@ export const sampleNow = Date.parse('2026-11-22T09:00:00Z');
 
 /** What a rep of the sample workspace has in the browser, by the sample's keys instead of ids. */
 export function sampleCatalogue(): Content[] {
-  const common = { version: 2, updatedAt: sampleNow - 100 * 86_400_000, ownerName: 'Priya Raman' };
+  const common = {
+    version: 2,
+    updatedAt: sampleNow - 100 * 86_400_000,
+    ownerName: 'Priya Raman',
+    verifyBy: null,
+    heldFrom: null,
+  };
   return [
     ...sampleWorkspace.assets
       .filter(({ status }) => status === 'approved')

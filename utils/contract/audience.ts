@@ -12,6 +12,8 @@ export const audienceSchema = z.object({
   regions: z.array(z.enum(regions)).max(regions.length).default([]),
   /** Names of competitors this content is about, as buyers write them. */
   competitors: z.array(lineSchema(80)).max(20).default([]),
+  /** Names of teams; a rep of another team, or of none, does not get it. */
+  teams: z.array(lineSchema(60)).max(20).default([]),
   /** Kinds of page it is meant to stand beside. */
   recordKinds: z.array(z.enum(recordKinds)).max(recordKinds.length).default([]),
   rules: z.array(ruleSchema).max(10).default([]),
@@ -25,6 +27,7 @@ export const everyone: Audience = {
   companySizes: [],
   regions: [],
   competitors: [],
+  teams: [],
   recordKinds: [],
   rules: [],
 };

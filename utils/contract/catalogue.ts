@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audienceSchema } from './audience.ts';
+import { boardSchema } from './board.ts';
 import { contentExperienceSchema } from './experience.ts';
 import { epochMsSchema, idSchema, lineSchema, urlSchema } from './primitives.ts';
 import { spaceSchema } from './space.ts';
@@ -23,6 +24,10 @@ const contentFields = {
   /** Shown from (inclusive) and until (exclusive), ms since epoch; null is unbounded. Enforced in the browser. */
   startsAt: epochMsSchema.nullable(),
   endsAt: epochMsSchema.nullable(),
+  /** From then on nobody has verified it in time, ms since epoch; null: it needs none. */
+  verifyBy: epochMsSchema.nullable().default(null),
+  /** Held back from then on (exclusive of dates above), unless somebody verifies it. Enforced in the browser. */
+  heldFrom: epochMsSchema.nullable().default(null),
   /** When this version was approved. */
   updatedAt: epochMsSchema,
   /** The person who answers for it. */
@@ -93,5 +98,7 @@ export const catalogueSchema = z.object({
    * can't be used must not cost the rest. null where they are what the cursor you sent stands for.
    */
   tables: z.array(z.unknown()).max(40).nullable().default(null),
+  /** null where it is what the cursor you sent stands for. */
+  board: boardSchema.nullable().default(null),
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { facetsSchema } from './facets.ts';
 import { healthSchema } from './health.ts';
 import { epochMsSchema, idSchema } from './primitives.ts';
-import { hostIds, verdicts } from './vocabulary.ts';
+import { hostIds, noteKinds, verdicts } from './vocabulary.ts';
 
 export const maxEventsPerBatch = 500;
 
@@ -16,6 +16,13 @@ const base = {
 /** About exactly one asset or one message. */
 const aboutContent = { assetId: idSchema.optional(), messageId: idSchema.optional() };
 
+/**
+ * Pseudonym of the record it happened on: `recordPseudonym()`. Only where the workspace has outcomes
+ * on; else it is dropped.
+ */
+const recordSchema = z.string().regex(/^[0-9a-f]{32}$/);
+const onRecord = { record: recordSchema.optional() };
+
 /** Where in the list it stood when this happened, from 0: lets the ranker correct for position. */
 const position = { position: z.int().min(0).max(500).optional() };
 
@@ -28,10 +35,16 @@ const eventKindSchemas = [
   /** A cue was on the screen. */
   z.strictObject({ ...base, ...aboutContent, ...position, kind: z.literal('shown') }),
   /** The rep opened its preview or its address. */
-  z.strictObject({ ...base, ...aboutContent, ...position, kind: z.literal('opened') }),
-  z.strictObject({ ...base, ...aboutContent, ...position, kind: z.literal('copied') }),
+  z.strictObject({ ...base, ...aboutContent, ...position, ...onRecord, kind: z.literal('opened') }),
+  z.strictObject({ ...base, ...aboutContent, ...position, ...onRecord, kind: z.literal('copied') }),
   /** Put into a draft. Whether the mail was sent can't be seen. */
-  z.strictObject({ ...base, ...aboutContent, ...position, kind: z.literal('inserted') }),
+  z.strictObject({
+    ...base,
+    ...aboutContent,
+    ...position,
+    ...onRecord,
+    kind: z.literal('inserted'),
+  }),
   z.strictObject({ ...base, ...aboutContent, ...position, kind: z.literal('dismissed') }),
   /** A search that found nothing, or that was left without taking a result. No other search is sent. */
   z.strictObject({
@@ -57,6 +70,32 @@ const eventKindSchemas = [
     kind: z.literal('health'),
     host: z.enum(hostIds),
   }),
+  /** A field note: what a rep heard, in one line of their own. About content, or about none. */
+  z.strictObject({
+    ...base,
+    ...aboutContent,
+    kind: z.literal('noted'),
+    note: z.enum(noteKinds),
+    text: z.string().trim().min(1).max(300),
+  }),
+  /** A rep's verdict on the lead in front of them; ids are of the workspace's own lists. */
+  z.strictObject({
+    ...base,
+    ...onRecord,
+    kind: z.literal('judged'),
+    fit: z.enum(['good', 'not']),
+    reason: idSchema.nullable(),
+    source: idSchema.nullable(),
+    campaign: idSchema.nullable(),
+    comment: z.string().trim().max(300).optional(),
+  }),
+  /** A deal was seen to be won or lost. Only where the workspace has outcomes on. */
+  z.strictObject({
+    ...base,
+    kind: z.literal('closed'),
+    record: recordSchema,
+    outcome: z.enum(['won', 'lost']),
+  }),
   /** Takes back an earlier event of the same person; counts as if that one had not happened. */
   z.strictObject({ ...base, kind: z.literal('undone'), eventId: idSchema }),
 ] as const;
@@ -74,6 +113,8 @@ export const eventSchema = z
   .discriminatedUnion('kind', eventKindSchemas)
   .superRefine((event, issue) => {
     if (isAboutNothing(event)) return;
+    if (event.kind === 'noted' && event.assetId === undefined && event.messageId === undefined)
+      return;
     if ((event.assetId === undefined) === (event.messageId === undefined)) {
       issue.addIssue({
         code: 'custom',
@@ -84,10 +125,10 @@ export const eventSchema = z
   });
 export type CueEvent = z.infer<typeof eventSchema>;
 
-const aboutNothing = ['searched', 'asked', 'health', 'undone'] as const;
+const aboutNothing = ['searched', 'asked', 'health', 'judged', 'closed', 'undone'] as const;
 type AboutNothing = Extract<AnyEvent, { kind: (typeof aboutNothing)[number] }>;
 
-/** A search, a wish, a page's health, an undo: about no content. */
+/** A search, a wish, a page's health, a lead, a deal, an undo: about no content. */
 function isAboutNothing(event: AnyEvent): event is AboutNothing {
   return (aboutNothing as readonly string[]).includes(event.kind);
 }

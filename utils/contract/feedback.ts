@@ -14,6 +14,12 @@ const fields = {
   facets: facetsSchema,
   state: z.enum(feedbackStates),
   answer: z.string(),
+  /** Why it won't be done; empty where that is not its state. */
+  reason: z.string().default(''),
+  /** The version of the content in which it was put right. */
+  fixedIn: z.int().nullable().default(null),
+  /** When marketing has promised an answer by; null where nothing is promised, or it was given. */
+  answerBy: epochMsSchema.nullable().default(null),
   answeredByName: z.string().nullable(),
   answeredAt: epochMsSchema.nullable(),
   createdAt: epochMsSchema,

@@ -190,5 +190,9 @@ export type Verdict = (typeof verdicts)[number];
 export const feedbackStates = ['new', 'seen', 'planned', 'done', 'wont'] as const;
 export type FeedbackState = (typeof feedbackStates)[number];
 
+/** What a rep heard or saw that marketing should know. */
+export const noteKinds = ['objection', 'line-that-worked', 'competitor-move'] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
 export const roles = ['rep', 'marketer', 'admin'] as const;
 export type Role = (typeof roles)[number];

@@ -43,6 +43,7 @@ const catalogue = (part: Partial<Catalogue>): Catalogue => ({
   removed: [],
   experience: null,
   space: null,
+  board: null,
   tables: null,
   ...part,
 });
@@ -125,6 +126,9 @@ function feedback(id: string): MyFeedback {
     facets: {},
     state: 'new',
     answer: '',
+    reason: '',
+    fixedIn: null,
+    answerBy: null,
     answeredByName: null,
     answeredAt: null,
     createdAt: 0,

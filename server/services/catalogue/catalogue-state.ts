@@ -1,5 +1,8 @@
 import type { ContentExperience } from '../../../utils/contract/experience.ts';
+import type { Board } from '../../../utils/contract/board.ts';
 import type { Db } from '../../db/schema.ts';
+import { readBoard } from '../board/read-board.ts';
+import type { Caller } from '../caller.ts';
 import type { ExperienceCache } from '../experience/experience-cache.ts';
 import { isDue } from '../space/claim-space.ts';
 import { none, type Cursor } from './cursor.ts';
@@ -8,21 +11,23 @@ import { none, type Cursor } from './cursor.ts';
 export interface CatalogueState {
   cursor: Cursor;
   experience: ContentExperience[];
+  board: Board;
   /** Its space is to be made anew. */
   wantsSpace: boolean;
 }
 
 /**
- * Where the workspace's catalogue stands now. Asked at every sync of every browser: one statement,
- * whatever the size of the catalogue.
+ * Where the workspace's catalogue stands now. Asked at every sync of every browser: a few
+ * statements, whatever the size of the catalogue.
  *
  * @param now epoch ms
  */
 export async function catalogueState(
   { db, experience: cache }: { db: Db; experience: ExperienceCache },
-  workspaceId: string,
+  caller: Pick<Caller, 'workspaceId' | 'userId'>,
   now: number,
 ): Promise<CatalogueState> {
+  const { workspaceId } = caller;
   const row = await db
     .selectFrom('workspace as w')
     .leftJoin('space as s', 's.workspace_id', 'w.workspace_id')
@@ -58,6 +63,7 @@ export async function catalogueState(
       ? null
       : { revision: made_of, made_at, claimed_until };
   const experience = await cache.read(workspaceId, seen);
+  const { board, hash } = await readBoard(db, caller);
   return {
     cursor: {
       generation,
@@ -65,8 +71,10 @@ export async function catalogueState(
       experience: experience.hash,
       space: row.space || none,
       tables: String(row.tables ?? none),
+      board: hash,
     },
     experience: experience.list,
+    board,
     wantsSpace: isDue(made, revision, now),
   };
 }

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import { formatCursor, heldBy } from './cursor.ts';
 
-const current = { generation: 'abc', revision: 7, experience: 'e1', space: 's1', tables: '3' };
+const current = {
+  generation: 'abc',
+  revision: 7,
+  experience: 'e1',
+  space: 's1',
+  tables: '3',
+  board: 'b1',
+};
 
 test('a cursor comes back as what it was made of', () => {
-  const before = { generation: 'abc', revision: 5, experience: '0', space: 's0', tables: '0' };
+  const before = { ...current, revision: 5, experience: '0', space: 's0', tables: '0', board: '0' };
   expect(heldBy(formatCursor(before), current)).toEqual(before);
   expect(heldBy(formatCursor(current), current)).toEqual(current);
 });
@@ -16,11 +23,21 @@ test('a cursor of before there was experience holds neither that nor a space', (
     experience: '0',
     space: '0',
     tables: '0',
+    board: '0',
   });
 });
 
 test('a cursor of before there were selector tables holds none', () => {
-  expect(heldBy('abc.5.e1.s1', current)).toEqual({ ...current, revision: 5, tables: '0' });
+  expect(heldBy('abc.5.e1.s1', current)).toEqual({
+    ...current,
+    revision: 5,
+    tables: '0',
+    board: '0',
+  });
+});
+
+test('a cursor of before there was a board holds none', () => {
+  expect(heldBy('abc.5.e1.s1.3', current)).toEqual({ ...current, revision: 5, board: '0' });
 });
 
 test('another generation, the future and rubbish all mean everything', () => {
@@ -34,7 +51,7 @@ test('another generation, the future and rubbish all mean everything', () => {
     'abc.-1',
     'abc.5x',
     'abc.5.e1',
-    'abc.5.e1.s1.3.x',
+    'abc.5.e1.s1.3.b1.x',
     'abc.5.e1.',
     `abc.${'9'.repeat(30)}`,
   ]) {

@@ -10,7 +10,7 @@ import { readEarlier } from './read-earlier.ts';
 
 /**
  * What reps may see, and what they may no longer: all of it, or what changed since the cursor they
- * sent. What they hold of experience, space and selector tables already does not come again.
+ * sent. What they hold of experience, space, selector tables and board already does not come again.
  *
  * @param range `state` was read before: what changes in between comes once more next time
  * @param now epoch ms
@@ -32,6 +32,7 @@ export async function readCatalogue(
     ...(await readContents(db, workspaceId, held?.revision ?? null, now)),
     experience: held?.experience === current.experience ? null : experience,
     space,
+    board: held?.board === current.board ? null : range.state.board,
     tables: held?.tables === current.tables ? null : await readTables(db, workspaceId),
   };
 }
@@ -96,6 +97,8 @@ export async function readContents(
       version: row.version,
       updatedAt: row.approved_at ?? row.created_at,
       ownerName: row.owner_name ?? '',
+      verifyBy: null,
+      heldFrom: null,
     };
     if (row.type === 'asset') {
       catalogue.assets.push({ ...common, type: 'asset', url, minutes } as Asset);

@@ -1,5 +1,5 @@
 import type { AssetInput, MessageInput } from '../../../utils/contract/content.ts';
-import type { ContentVersionTable } from '../../db/schema.ts';
+import type { ContentVersionTable } from '../../db/tables/content.ts';
 import { addressKey } from '../../../utils/domain/links/address-key.ts';
 import { textFingerprint } from '../../../utils/domain/links/text-fingerprint.ts';
 import { audienceSchema } from '../../../utils/contract/audience.ts';

@@ -70,6 +70,8 @@ export async function readRecords(
         version: row.latest_version,
         updatedAt: row.updated_at,
         ownerName: row.owner_name ?? '',
+        verifyBy: null,
+        heldFrom: null,
         status: row.status,
         approvedVersion: row.approved_version,
         latestVersion: row.latest_version,

@@ -1,9 +1,9 @@
 import { contentIdOf, type CueEvent } from '../../../utils/contract/events.ts';
-import type { EventTable } from '../../db/schema.ts';
+import type { EventTable } from '../../db/tables/events.ts';
 import type { LocalTime } from '../workspace/calendar.ts';
 
 /** What only one kind carries goes into `payload`, whatever the kind: nothing else knows the list. */
-const columnFields = new Set('id kind at facets host assetId messageId position'.split(' '));
+const columnFields = new Set('id kind at facets host assetId messageId position record'.split(' '));
 
 /** An event as its row. */
 export function toEventRow(
@@ -35,6 +35,7 @@ export function toEventRow(
     position: 'position' in event ? (event.position ?? null) : null,
     payload: JSON.stringify(Object.fromEntries(own)),
     undone_at: null,
+    record: 'record' in event ? (event.record ?? '') : '',
   };
 }
 

@@ -4,7 +4,7 @@ import type {
   RollupDayTable,
   RollupHourTable,
   RollupPlaceTable,
-} from '../../db/schema.ts';
+} from '../../db/tables/events.ts';
 import { countedPosition, weekOf } from '../experience/places.ts';
 
 export type CountedEvent = Pick<

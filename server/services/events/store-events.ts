@@ -1,6 +1,8 @@
 import type { EventResult } from '../../../utils/contract/events.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import type { Db, EventTable, FeedbackTable, Tx } from '../../db/schema.ts';
+import type { Db, Tx } from '../../db/schema.ts';
+import type { EventTable } from '../../db/tables/events.ts';
+import type { FeedbackTable } from '../../db/tables/people.ts';
 import type { Caller } from '../caller.ts';
 import { createLocalClock } from '../workspace/calendar.ts';
 import { facetsOf, toEventRow } from './event-row.ts';

@@ -1,4 +1,4 @@
-import type { RollupPlaceTable } from '../../db/schema.ts';
+import type { RollupPlaceTable } from '../../db/tables/events.ts';
 import { lastPosition, noPosition } from './places.ts';
 import { useRates, type PlaceCount } from './use-rates.ts';
 

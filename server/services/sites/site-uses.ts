@@ -1,4 +1,5 @@
-import type { EventTable, SiteUseTable } from '../../db/schema.ts';
+import type { EventTable } from '../../db/tables/events.ts';
+import type { SiteUseTable } from '../../db/tables/sites.ts';
 
 type UsedOn = Pick<EventTable, 'workspace_id' | 'day' | 'host' | 'user_id' | 'at' | 'kind'>;
 

@@ -1,4 +1,5 @@
-import type { Db, SiteTableTable, Tx } from '../../db/schema.ts';
+import type { Db, Tx } from '../../db/schema.ts';
+import type { SiteTableTable } from '../../db/tables/sites.ts';
 import type { Author } from '../content/history.ts';
 import { lockWorkspace } from '../workspace/lock-workspace.ts';
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { EventTable, Tx } from '../../db/schema.ts';
+import type { Tx } from '../../db/schema.ts';
+import type { EventTable } from '../../db/tables/events.ts';
 import { siteUses } from './site-uses.ts';
 
 /**

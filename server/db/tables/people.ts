@@ -1,0 +1,63 @@
+import type { Generated } from 'kysely';
+
+export interface FeedbackTable {
+  workspace_id: string;
+  id: string;
+  content_id: string;
+  user_id: string;
+  verdict: string;
+  comment: string;
+  facets: string;
+  state: string;
+  answer: string;
+  answered_by: string | null;
+  answered_at: number | null;
+  created_at: number;
+  withdrawn_at: number | null;
+}
+
+/** What a workspace has decided for itself, each as JSON; what is not there has its default. */
+export interface SettingTable {
+  workspace_id: string;
+  name: string;
+  value: string;
+}
+
+/** What a person is told, once. */
+export interface NewsTable {
+  workspace_id: string;
+  id: string;
+  user_id: string;
+  kind: string;
+  at: number;
+  about: string;
+  content_id: string | null;
+  by_id: string;
+  note: string;
+  seen_at: number | null;
+}
+
+/** Better Auth's tables, as far as we read them. */
+export interface UserTable {
+  id: string;
+  name: string;
+  email: string;
+}
+
+export interface MemberTable {
+  id: string;
+  organizationId: string;
+  userId: string;
+  role: string;
+  createdAt: Generated<string>;
+}
+
+export interface OrganizationTable {
+  id: string;
+  name: string;
+}
+
+export interface VerificationTable {
+  id: string;
+  identifier: string;
+}
