@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import { readAllowedPlaces } from './net/public-address.ts';
 
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3210),
@@ -13,7 +14,21 @@ const environmentSchema = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   RATE_LIMIT: z.coerce.number().int().min(0).default(1200),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  CUECARD_ALLOW_PRIVATE_FETCH: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,;]+/).filter((entry) => entry !== ''))
+    .refine(isListOfPlaces, 'hosts, addresses and ranges such as 10.0.0.0/8, separated by commas'),
 });
+
+function isListOfPlaces(list: readonly string[]): boolean {
+  try {
+    readAllowedPlaces(list);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The server's settings, from the environment. */
 export interface Config {
@@ -32,6 +47,8 @@ export interface Config {
   rateLimit: number;
   /** Reverse proxies in front of the server; 0: `X-Forwarded-For` is ignored. */
   trustedProxies: number;
+  /** Hosts and ranges that may be fetched from though they are not on the public internet. */
+  allowPrivateFetch: readonly string[];
 }
 
 /**
@@ -60,5 +77,6 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     authSecret: values.AUTH_SECRET,
     rateLimit: values.RATE_LIMIT,
     trustedProxies: values.TRUSTED_PROXIES,
+    allowPrivateFetch: values.CUECARD_ALLOW_PRIVATE_FETCH,
   };
 }

@@ -8,6 +8,7 @@ import { takeLock } from './db/lock.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open-database.ts';
 import type { OpenDatabase } from './db/schema.ts';
+import { createPublicFetch } from './net/fetch-public.ts';
 import { createExperienceCache } from './services/experience/experience-cache.ts';
 import { createContentSearches } from './services/search/content-searches.ts';
 import { createSpaceKeeper } from './services/space/space-keeper.ts';
@@ -26,7 +27,8 @@ export interface OpenSystem extends System {
  * @param publicUrl where people reach the server
  */
 export async function openSystem(
-  config: Pick<Config, 'dataDir' | 'databaseUrl' | 'authSecret'>,
+  config: Pick<Config, 'dataDir' | 'databaseUrl' | 'authSecret'> &
+    Partial<Pick<Config, 'allowPrivateFetch'>>,
   publicUrl: string,
   options: {
     now?: () => number;
@@ -52,6 +54,10 @@ export async function openSystem(
     const { now = Date.now, report = () => undefined } = options;
     const { db } = database;
     const spaces = createSpaceKeeper({ db, place: config, now, report });
+    const fetchPublic = createPublicFetch({
+      allow: config.allowPrivateFetch ?? [],
+      userAgent: `Cuecard (+${publicUrl})`,
+    });
     return {
       database,
       db,
@@ -62,8 +68,10 @@ export async function openSystem(
       experience: createExperienceCache({ db, now }),
       contentSearches: createContentSearches(db),
       spaces,
+      fetchPublic,
       close: async () => {
         await spaces.close();
+        await fetchPublic.close();
         await database.close();
       },
     };

@@ -8,6 +8,8 @@ import type { Config } from '../config.ts';
 import { isMigrated } from '../db/migrate.ts';
 import { takeLock } from '../db/lock.ts';
 import { openSystem } from '../open.ts';
+import { jobsOf } from '../services/schedule/jobs.ts';
+import { createScheduler } from '../services/schedule/scheduler.ts';
 import { createSetupLink } from '../services/setup/setup-link.ts';
 import { CommandError } from './failure.ts';
 
@@ -55,6 +57,9 @@ export async function serve(config: Config, print: (line: string) => void): Prom
     dashboardFolder: resolve(import.meta.dirname, '../../dashboard/dist'),
   });
   handler = (request, env) => app.fetch(request, env);
+  const { db, now } = system;
+  const scheduler = createScheduler({ db, now, jobs: jobsOf(system), report });
+  scheduler.start();
 
   // Before anybody is told that it runs: whoever starts it may stop it at once.
   const stopped = new Promise<void>((done) => {
@@ -74,6 +79,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   print(`Cuecard is listening on ${url}`);
 
   await stopped;
+  await scheduler.stop();
   await system.close();
   await lock.release();
 }

@@ -14,6 +14,12 @@ import type {
   RollupPlaceTable,
   PresenceTable,
 } from './tables/events.ts';
+import type {
+  AddressCheckTable,
+  ImportItemTable,
+  ImportTable,
+  ScheduleTable,
+} from './tables/imports.ts';
 import type { SiteUseTable, SiteTableTable } from './tables/sites.ts';
 import type {
   FeedbackTable,
@@ -42,6 +48,10 @@ export interface Database {
   space: SpaceTable;
   setting: SettingTable;
   news: NewsTable;
+  import: ImportTable;
+  import_item: ImportItemTable;
+  address_check: AddressCheckTable;
+  schedule: ScheduleTable;
   user: UserTable;
   member: MemberTable;
   organization: OrganizationTable;
@@ -78,4 +88,8 @@ export const ownTables = [
   'space',
   'setting',
   'news',
+  'import',
+  'import_item',
+  'address_check',
+  'schedule',
 ] as const satisfies readonly (keyof Database)[];

@@ -1,5 +1,6 @@
 import type { Auth } from '../auth/create-auth.ts';
 import type { Db } from '../db/schema.ts';
+import type { PublicFetch } from '../net/fetch-public.ts';
 import type { ExperienceCache } from './experience/experience-cache.ts';
 import type { ContentSearches } from './search/content-searches.ts';
 import type { SpaceKeeper } from './space/space-keeper.ts';
@@ -15,4 +16,6 @@ export interface System {
   experience: ExperienceCache;
   contentSearches: ContentSearches;
   spaces: SpaceKeeper;
+  /** For every address that somebody typed. */
+  fetchPublic: PublicFetch;
 }

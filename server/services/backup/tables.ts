@@ -19,6 +19,7 @@ export const remadeTables = [
   'rollup_place',
   'site_use',
   'space',
+  'schedule',
 ] as const satisfies readonly OwnTable[];
 
 /** Every table of a backup, in an order that fits the references between them. */
