@@ -14,6 +14,7 @@ import { refuseInvalid } from './http/validation.ts';
 import { routeAssets } from './routes/assets.ts';
 import { routeAuth } from './routes/auth.ts';
 import { routeCatalogue } from './routes/catalogue.ts';
+import { routeContent } from './routes/content.ts';
 import { routeDashboard } from './routes/dashboard.ts';
 import { routeDocs } from './routes/docs.ts';
 import { routeEvents } from './routes/events.ts';
@@ -28,6 +29,7 @@ import { routeSettings } from './routes/settings.ts';
 import { routeSetup } from './routes/setup.ts';
 import { routeSites } from './routes/sites.ts';
 import { routeStats } from './routes/stats.ts';
+import { routeVerification } from './routes/verification.ts';
 import type { System } from './services/system.ts';
 
 /** Everything the app needs from outside. */
@@ -83,6 +85,8 @@ export function createApp(deps: AppDeps): App {
   routeStats(app, gate, deps);
   routeAssets(app, gate, deps);
   routeMessages(app, gate, deps);
+  routeVerification(app, gate, deps);
+  routeContent(app, gate, deps);
   routeFeedback(app, gate, deps);
   routeGaps(app, gate, deps);
   routeSites(app, gate, deps);

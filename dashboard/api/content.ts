@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import {
   assetDetailSchema,
   assetListSchema,
@@ -6,16 +5,15 @@ import {
   messageListSchema,
   type AssetPatch,
   type AssetRecord,
-  type historyEntrySchema,
   type MessagePatch,
   type MessageRecord,
 } from '../../utils/contract/content.ts';
+import type { HistoryEntry } from '../../utils/contract/history.ts';
 import { assetStatsSchema } from '../../utils/contract/stats.ts';
 import { queryString, request } from './request.ts';
 
 export type ContentType = 'asset' | 'message';
 export type ContentRecord = AssetRecord | MessageRecord;
-export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export interface ContentDetail {
   record: ContentRecord;
   /** Newest first. */

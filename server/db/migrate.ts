@@ -5,6 +5,7 @@ import * as fingerprints from './migrations/0002-fingerprints.ts';
 import * as experience from './migrations/0003-experience.ts';
 import * as sites from './migrations/0004-sites.ts';
 import * as foundation from './migrations/0005-foundation.ts';
+import * as life from './migrations/0006-life.ts';
 import * as imports from './migrations/0007-imports.ts';
 
 type Step = (db: Parameters<Migration['up']>[0], engine: Engine) => Promise<void>;
@@ -16,6 +17,7 @@ const steps: readonly (readonly [name: string, up: Step])[] = [
   ['0003-experience', experience.up],
   ['0004-sites', sites.up],
   ['0005-foundation', foundation.up],
+  ['0006-life', life.up],
   ['0007-imports', imports.up],
 ];
 

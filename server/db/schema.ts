@@ -15,6 +15,13 @@ import type {
   PresenceTable,
 } from './tables/events.ts';
 import type {
+  AnnouncementReadTable,
+  AnnouncementTable,
+  CollectionItemTable,
+  CollectionTable,
+  GlossaryTable,
+} from './tables/board.ts';
+import type {
   AddressCheckTable,
   ImportItemTable,
   ImportTable,
@@ -48,6 +55,11 @@ export interface Database {
   space: SpaceTable;
   setting: SettingTable;
   news: NewsTable;
+  collection: CollectionTable;
+  collection_item: CollectionItemTable;
+  announcement: AnnouncementTable;
+  announcement_read: AnnouncementReadTable;
+  glossary: GlossaryTable;
   import: ImportTable;
   import_item: ImportItemTable;
   address_check: AddressCheckTable;
@@ -88,6 +100,11 @@ export const ownTables = [
   'space',
   'setting',
   'news',
+  'collection',
+  'collection_item',
+  'announcement',
+  'announcement_read',
+  'glossary',
   'import',
   'import_item',
   'address_check',

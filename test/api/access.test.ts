@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { problemCodes, problemSchema, problemStatus } from '../../utils/contract/problem.ts';
 import { roles } from '../../utils/contract/vocabulary.ts';
-import { approvedAsset, draftMessage } from './support/content.ts';
+import { approve, approvedAsset, draftMessage } from './support/content.ts';
 import { onBothEngines } from './support/on-engines.ts';
 import { newId, type TestWorkspace } from './support/world.ts';
 
@@ -36,6 +36,12 @@ const expected: Record<string, string[]> = {
   'POST /v1/messages': ['marketer', 'admin'],
   'GET /v1/messages/{id}': ['marketer', 'admin'],
   'PATCH /v1/messages/{id}': ['marketer', 'admin'],
+  'POST /v1/assets/{id}/verify': ['marketer', 'admin'],
+  'DELETE /v1/assets/{id}/verify': ['marketer', 'admin'],
+  'POST /v1/messages/{id}/verify': ['marketer', 'admin'],
+  'DELETE /v1/messages/{id}/verify': ['marketer', 'admin'],
+  'GET /v1/content/to-verify': ['marketer', 'admin'],
+  'GET /v1/content/{id}/versions': ['marketer', 'admin'],
   'GET /v1/feedback': ['marketer', 'admin'],
   'PATCH /v1/feedback/{id}': ['marketer', 'admin'],
   'GET /v1/gaps': ['marketer', 'admin'],
@@ -145,6 +151,8 @@ onBothEngines((world) => {
   test('an id of another workspace is an id that does not exist', async () => {
     const asset = await approvedAsset(world(), home);
     const message = await draftMessage(world(), home);
+    const verified = await draftMessage(world(), home);
+    await approve(world(), home, `/v1/messages/${verified}`);
     const feedback = newId();
     const said = {
       id: feedback,
@@ -159,6 +167,11 @@ onBothEngines((world) => {
       'PATCH /v1/assets/{id}': { id: asset, body: { title: 'Taken' } },
       'GET /v1/messages/{id}': { id: message },
       'PATCH /v1/messages/{id}': { id: message, body: { title: 'Taken' } },
+      'POST /v1/assets/{id}/verify': { id: asset },
+      'DELETE /v1/assets/{id}/verify': { id: asset },
+      'POST /v1/messages/{id}/verify': { id: verified },
+      'DELETE /v1/messages/{id}/verify': { id: verified },
+      'GET /v1/content/{id}/versions': { id: message },
       'GET /v1/stats/assets/{id}': { id: asset },
       'GET /v1/stats/messages/{id}': { id: message },
       'PATCH /v1/feedback/{id}': { id: feedback, body: { state: 'done' } },

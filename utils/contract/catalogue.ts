@@ -63,7 +63,8 @@ export type Message = z.infer<typeof messageSchema>;
 
 export type Content = Asset | Message;
 
-export const tombstoneReasons = ['retired', 'expired', 'withdrawn'] as const;
+/** `unverified`: nobody verified it in time, and it is held back until somebody does. */
+export const tombstoneReasons = ['retired', 'expired', 'withdrawn', 'unverified'] as const;
 
 /** What is left of content that reps once had, so that a draft that still holds it can be told. */
 export const tombstoneSchema = z.object({

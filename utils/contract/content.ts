@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { audienceSchema, everyone } from './audience.ts';
 import { assetSchema, messageSchema } from './catalogue.ts';
+import { historyEntrySchema } from './history.ts';
 import { epochMsSchema, idSchema, lineSchema, urlSchema } from './primitives.ts';
 import {
   assetKinds,
@@ -8,6 +9,7 @@ import {
   internalMessageKinds,
   languages,
   messageKinds,
+  verifyStates,
   visibilities,
 } from './vocabulary.ts';
 
@@ -77,13 +79,20 @@ function withoutDefaults<T extends z.ZodRawShape>(
   ) as never;
 }
 
+/** Days between one "still right" and the next. */
+export const verifyEverySchema = z.int().min(7).max(730);
+
 const steering = {
   /** The next status: `approved` makes the newest version the one reps have; `retired` takes it away. */
   status: z.enum(contentStatuses).optional(),
   /** With `retired`: what to use instead. */
   replacementId: idSchema.nullable().optional(),
   ownerId: z.string().max(100).optional(),
-  /** Why, for the history. */
+  /** Whoever is asked whether it is still right; null is its owner. */
+  verifierId: z.string().max(100).nullable().optional(),
+  /** How often they are asked, in days; null is never. */
+  verifyEveryDays: verifyEverySchema.nullable().optional(),
+  /** Why, for the history; with `retired` also for those who used it. */
   note: z.string().trim().max(1000).optional(),
 };
 
@@ -108,6 +117,16 @@ const lifeFields = {
   newSince: epochMsSchema.nullable(),
   replacementId: idSchema.nullable(),
   ownerId: z.string(),
+  /** Whoever wrote the newest version last. */
+  writtenById: z.string(),
+  writtenByName: z.string(),
+  /** Whoever is asked whether it is still right; null is its owner. */
+  verifierId: z.string().nullable(),
+  /** Their name, or the owner's. */
+  verifierName: z.string(),
+  verifyEveryDays: z.int().nullable(),
+  /** When somebody last said that it is right; approving a version says so too. */
+  verifiedAt: epochMsSchema.nullable(),
   createdAt: epochMsSchema,
   /** Last time a rep inserted or copied it, to the hour; null for never. */
   lastUsedAt: epochMsSchema.nullable(),
@@ -124,16 +143,6 @@ export type AssetRecord = z.infer<typeof assetRecordSchema>;
 /** What it said before is in its history. */
 export const messageRecordSchema = messageSchema.omit({ earlier: true }).extend(lifeFields);
 export type MessageRecord = z.infer<typeof messageRecordSchema>;
-
-export const historyEntrySchema = z.object({
-  at: epochMsSchema,
-  byName: z.string(),
-  action: z.enum(['created', 'edited', 'status']),
-  from: z.enum(contentStatuses).nullable(),
-  to: z.enum(contentStatuses).nullable(),
-  version: z.int(),
-  note: z.string(),
-});
 
 const listFields = {
   total: z.int(),
@@ -167,6 +176,10 @@ export const contentQuerySchema = z.object({
   q: z.string().trim().max(200).optional(),
   status: z.enum(contentStatuses).optional(),
   kind: z.enum([...assetKinds, ...messageKinds]).optional(),
+  /** Approved, and to be verified soon, overdue, or held back since nobody did. */
+  verify: z.enum(verifyStates).optional(),
+  /** Only what this collection holds. */
+  collection: idSchema.optional(),
   /** Without it, what fits `q` best comes first (`order` is not looked at); without `q`, `updated`. */
   sort: z.enum(['title', 'updated', 'used', 'shown', 'lastUsed']).optional(),
   order: z.enum(['asc', 'desc']).default('desc'),

@@ -174,6 +174,10 @@ export const visibilities = ['buyer', 'internal'] as const;
 export const contentStatuses = ['draft', 'in-review', 'approved', 'retired'] as const;
 export type ContentStatus = (typeof contentStatuses)[number];
 
+/** Where approved content stands that is to be verified within two weeks, or was to be. */
+export const verifyStates = ['soon', 'overdue', 'held'] as const;
+export type VerifyState = (typeof verifyStates)[number];
+
 export const verdicts = [
   'up',
   'down',

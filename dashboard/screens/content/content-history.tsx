@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '../../api/content.ts';
+import type { HistoryEntry } from '../../../utils/contract/history.ts';
 import { ago, dateAndTime } from '../../format/times.ts';
 import { nameOf, t } from '../../text.ts';
 

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /**
  * Our tables. Every key starts with `workspace_id`, and every statement names it. Times are epoch
  * milliseconds, ids UUIDv7, both made in code; JSON is text; "days" are `YYYY-MM-DD` and hours the
@@ -35,6 +37,14 @@ export interface ContentTable {
   search_text: string;
   /** Of the newest version; what an import recognises an asset by. */
   url: string;
+  /** Whoever is asked whether it is still right; null is the owner. */
+  verifier_id: Generated<string | null>;
+  /** null: nobody is asked. */
+  verify_every_days: Generated<number | null>;
+  /** When somebody last said so; to approve a version says so too. */
+  verified_at: Generated<number | null>;
+  /** When it is to be said again. Held back after the workspace's days of grace. */
+  verify_by: Generated<number | null>;
 }
 
 export interface ContentVersionTable {
@@ -75,6 +85,10 @@ export interface ContentHistoryTable {
   note: string;
   user_id: string;
   at: number;
+  /** JSON: for each field that changed, what it said before and after. */
+  changes: Generated<string>;
+  /** How many items of content were changed at one go. */
+  together: Generated<number>;
 }
 
 /** The semantic space of a workspace's catalogue, and which process is making it anew. */

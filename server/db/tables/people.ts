@@ -35,6 +35,8 @@ export interface NewsTable {
   by_id: string;
   note: string;
   seen_at: number | null;
+  /** What made it news: of `retired`, the content that was. Empty where nothing takes it back. */
+  source_id: Generated<string>;
 }
 
 /** Better Auth's tables, as far as we read them. */

@@ -2,6 +2,8 @@ import type { Asset, Catalogue, Message, Tombstone } from '../../../utils/contra
 import type { Db } from '../../db/schema.ts';
 import { fromColumns } from '../content/fields.ts';
 import { firstApproval } from '../content/first-approval.ts';
+import { heldFrom } from '../content/verification.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import { readTables } from '../sites/read-tables.ts';
 import { readSpace } from '../space/read-space.ts';
 import type { CatalogueState } from './catalogue-state.ts';
@@ -39,7 +41,7 @@ export async function readCatalogue(
 
 /**
  * The catalogue's contents after a revision. Content that starts later is there with its dates (the
- * browser keeps them); content that has ended is not.
+ * browser keeps them); content that has ended is not, nor what is held back.
  *
  * @param since null is all
  * @param now epoch ms
@@ -62,12 +64,14 @@ export async function readContents(
     .leftJoin('user as u', 'u.id', 'c.owner_id')
     .selectAll('v')
     .select(['c.type', 'c.status', 'c.replacement_id', 'c.removed_at', 'u.name as owner_name'])
+    .select('c.verify_by')
     .select(firstApproval('v.version').as('approved_at'))
     .where('c.workspace_id', '=', workspaceId)
     .where('c.revision', '>', since ?? -1)
     .orderBy('c.revision')
     .orderBy('c.id')
     .execute();
+  const { graceDays } = await readSettings(db, workspaceId);
   const earlier = await readEarlier(db, workspaceId, since);
 
   const catalogue = {
@@ -76,8 +80,11 @@ export async function readContents(
     removed: [] as Tombstone[],
   };
   for (const row of rows) {
-    const reason = removalReason(row, now);
+    const held = heldFrom(row.verify_by, graceDays);
+    const reason = removalReason(row, held, now);
     if (reason !== null) {
+      const dates = { expired: row.ends_at, unverified: held };
+      const leftAt = reason in dates ? dates[reason as keyof typeof dates] : row.removed_at;
       catalogue.removed.push({
         type: row.type,
         id: row.content_id,
@@ -86,7 +93,7 @@ export async function readContents(
         addressKey: row.address_key,
         fingerprint: JSON.parse(row.fingerprint) as number[],
         replacementId: row.replacement_id,
-        removedAt: (reason === 'expired' ? row.ends_at : row.removed_at) ?? now,
+        removedAt: leftAt ?? now,
       });
       continue;
     }
@@ -97,8 +104,8 @@ export async function readContents(
       version: row.version,
       updatedAt: row.approved_at ?? row.created_at,
       ownerName: row.owner_name ?? '',
-      verifyBy: null,
-      heldFrom: null,
+      verifyBy: row.verify_by,
+      heldFrom: held,
     };
     if (row.type === 'asset') {
       catalogue.assets.push({ ...common, type: 'asset', url, minutes } as Asset);
@@ -118,9 +125,11 @@ export async function readContents(
 
 function removalReason(
   row: { status: string; ends_at: number | null },
+  held: number | null,
   now: number,
 ): Tombstone['reason'] | null {
   if (row.status === 'retired') return 'retired';
   if (row.status !== 'approved') return 'withdrawn';
-  return row.ends_at !== null && row.ends_at <= now ? 'expired' : null;
+  if (row.ends_at !== null && row.ends_at <= now) return 'expired';
+  return held !== null && held <= now ? 'unverified' : null;
 }

@@ -12,9 +12,13 @@ import type { Caller } from '../caller.ts';
 import type { SearchedContent } from '../search/make-index.ts';
 import type { System } from '../system.ts';
 import type { ContentType } from './fields.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import { readRecords, usageFrom } from './records.ts';
+import { verifyStateIs } from './is-in-date.ts';
 
 type ContentQuery = z.infer<typeof contentQuerySchema>;
+/** With what tells whether content is to be verified. */
+type Judged = ContentQuery & { now: number; graceDays: number };
 
 /** One page, how many there are in all, and what a search says of them. */
 export interface ContentPage {
@@ -33,18 +37,28 @@ export async function listContent(
   { db, contentSearches, now }: System,
   caller: Caller,
   type: ContentType,
-  query: ContentQuery,
+  asked: ContentQuery,
 ): Promise<ContentPage> {
   const at = now();
+  const { graceDays } = await readSettings(db, caller.workspaceId);
+  const query = { ...asked, now: at, graceDays };
   if (query.q) {
     const { q, status, kind } = query;
     const found = await contentSearches.search(caller.workspaceId, type, { q, status, kind });
-    const sorted = query.sort && (await inOrder(db, caller, type, query, at).execute());
-    const { ids, ...said } = pageOfFound(found, query, sorted);
+    // What the index does not know of is left to the database.
+    const isFiltered = query.verify !== undefined || query.collection !== undefined;
+    const left =
+      query.sort || isFiltered ? await inOrder(db, caller, type, query).execute() : undefined;
+    const sorted = query.sort && left;
+    const { ids, ...said } = pageOfFound(
+      isFiltered ? only(found, left ?? []) : found,
+      query,
+      sorted,
+    );
     return { records: await readRecords(db, caller, ids, at), ...said };
   }
   const { limit, offset } = query;
-  const page = await inOrder(db, caller, type, query, at).limit(limit).offset(offset).execute();
+  const page = await inOrder(db, caller, type, query).limit(limit).offset(offset).execute();
   const ids = page.map(({ id }) => id);
   return {
     records: await readRecords(db, caller, ids, at),
@@ -53,6 +67,11 @@ export async function listContent(
     near: false,
     highlights: {},
   };
+}
+
+function only(found: Found<SearchedContent>, rows: { id: string }[]): Found<SearchedContent> {
+  const wanted = new Set(rows.map(({ id }) => id));
+  return { ...found, contents: found.contents.filter(({ id }) => wanted.has(id)) };
 }
 
 /** @param sorted everything in the order asked for; without it, the best come first */
@@ -77,25 +96,42 @@ function pageOfFound(
 }
 
 /** What the filters leave, whatever `q` says. */
-function matching(db: Db, caller: Caller, type: ContentType, query: ContentQuery) {
+function matching(db: Db, caller: Caller, type: ContentType, query: Judged) {
   let rows = db
     .selectFrom('content as c')
     .where('c.workspace_id', '=', caller.workspaceId)
     .where('c.type', '=', type);
   if (query.status !== undefined) rows = rows.where('c.status', '=', query.status);
   if (query.kind !== undefined) rows = rows.where('c.kind', '=', query.kind);
+  if (query.verify !== undefined) {
+    rows = rows
+      .where('c.status', '=', 'approved')
+      .where(verifyStateIs(query.verify, query.now, query.graceDays));
+  }
+  const { collection } = query;
+  if (collection !== undefined) {
+    rows = rows.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('collection_item as i')
+          .select('i.place')
+          .whereRef('i.workspace_id', '=', 'c.workspace_id')
+          .whereRef('i.content_id', '=', 'c.id')
+          .where('i.collection_id', '=', collection),
+      ),
+    );
+  }
   return rows;
 }
 
-async function countContent(db: Db, caller: Caller, type: ContentType, query: ContentQuery) {
+async function countContent(db: Db, caller: Caller, type: ContentType, query: Judged) {
   const { total } = await matching(db, caller, type, query)
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return total;
 }
 
-function inOrder(db: Db, caller: Caller, type: ContentType, query: ContentQuery, now: number) {
-  const { sort = 'updated', order } = query;
+function inOrder(db: Db, caller: Caller, type: ContentType, query: Judged) {
+  const { sort = 'updated', order, now } = query;
   const rows = matching(db, caller, type, query).select('c.id');
   const ids = (by: Parameters<typeof rows.orderBy>[0]) =>
     rows.orderBy(by, order).orderBy('c.id', order);

@@ -1,9 +1,5 @@
-import type { z } from 'zod';
-import type {
-  AssetRecord,
-  historyEntrySchema,
-  MessageRecord,
-} from '../../../utils/contract/content.ts';
+import type { AssetRecord, MessageRecord } from '../../../utils/contract/content.ts';
+import type { HistoryEntry } from '../../../utils/contract/history.ts';
 import type { Db } from '../../db/schema.ts';
 import type { Caller } from '../caller.ts';
 import { notFound } from '../problem-error.ts';
@@ -13,7 +9,7 @@ import { readRecords } from './records.ts';
 export interface ContentDetail {
   record: AssetRecord | MessageRecord;
   /** Newest first. */
-  history: z.infer<typeof historyEntrySchema>[];
+  history: HistoryEntry[];
 }
 
 /**
@@ -33,6 +29,7 @@ export async function readContent(
     .selectFrom('content_history as h')
     .leftJoin('user as u', 'u.id', 'h.user_id')
     .select(['h.at', 'h.action', 'h.status_from', 'h.status_to', 'h.version', 'h.note', 'u.name'])
+    .select(['h.changes', 'h.together'])
     .where('h.workspace_id', '=', caller.workspaceId)
     .where('h.content_id', '=', target.id)
     .orderBy('h.seq', 'desc')
@@ -47,6 +44,8 @@ export async function readContent(
         to: row.status_to,
         version: row.version,
         note: row.note,
+        changes: JSON.parse(row.changes) as unknown,
+        together: row.together,
       }) as ContentDetail['history'][number],
   );
   return { record, history };

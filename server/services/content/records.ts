@@ -3,8 +3,10 @@ import { usedKinds } from '../../../utils/contract/events.ts';
 import type { Db } from '../../db/schema.ts';
 import { countWaiting } from '../feedback/waiting.ts';
 import { addDays, localTime } from '../workspace/calendar.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import { fromColumns } from './fields.ts';
 import { firstApproval } from './first-approval.ts';
+import { heldFrom } from './verification.ts';
 
 /** The dashboard counts the use of content over this many days. */
 const usageDays = 90;
@@ -37,7 +39,11 @@ export async function readRecords(
     .selectAll('v')
     .select(['c.type', 'c.status', 'c.approved_version', 'c.latest_version', 'c.replacement_id'])
     .select(['c.owner_id', 'c.updated_at', 'c.created_at as made_at', 'u.name as owner_name'])
+    .leftJoin('user as w', 'w.id', 'v.created_by')
+    .leftJoin('user as f', 'f.id', 'c.verifier_id')
     .select('l.hour as last_used')
+    .select(['w.name as writer_name', 'f.name as verifier_name', 'c.verifier_id'])
+    .select(['c.verify_every_days', 'c.verified_at', 'c.verify_by'])
     .select(firstApproval('c.approved_version').as('approved_at'))
     .where('c.workspace_id', '=', workspaceId)
     .where('c.id', 'in', [...ids])
@@ -52,6 +58,7 @@ export async function readRecords(
     .where('day', '>=', usageFrom(workspace.timeZone, now))
     .groupBy(['content_id', 'kind'])
     .execute();
+  const { graceDays } = await readSettings(db, workspaceId);
   const waiting = await countWaiting(db, workspaceId, ids);
 
   const count = (id: string, kinds: readonly string[]) =>
@@ -70,14 +77,20 @@ export async function readRecords(
         version: row.latest_version,
         updatedAt: row.updated_at,
         ownerName: row.owner_name ?? '',
-        verifyBy: null,
-        heldFrom: null,
+        verifyBy: row.verify_by,
+        heldFrom: heldFrom(row.verify_by, graceDays),
         status: row.status,
         approvedVersion: row.approved_version,
         latestVersion: row.latest_version,
         newSince: row.approved_version === 1 ? row.approved_at : null,
         replacementId: row.replacement_id,
         ownerId: row.owner_id,
+        writtenById: row.created_by,
+        writtenByName: row.writer_name ?? '',
+        verifierId: row.verifier_id,
+        verifierName: row.verifier_name ?? row.owner_name ?? '',
+        verifyEveryDays: row.verify_every_days,
+        verifiedAt: row.verified_at,
         createdAt: row.made_at,
         lastUsedAt: row.last_used,
         shown: count(row.content_id, ['shown']),

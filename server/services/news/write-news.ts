@@ -14,6 +14,8 @@ export async function writeNews(
     byId: string;
     note: string;
     at: number;
+    /** What made it news, where undoing that takes it back. */
+    sourceId?: string;
   },
 ): Promise<void> {
   if (userIds.length === 0) return;
@@ -31,6 +33,7 @@ export async function writeNews(
         by_id: news.byId,
         note: news.note,
         seen_at: null,
+        source_id: news.sourceId ?? '',
       })),
     )
     .execute();

@@ -12,7 +12,7 @@ export async function changeSettings(
 ): Promise<Settings> {
   await inTransaction(db, async (tx) => {
     // What reps may see can hang on it: their browsers look again.
-    await raiseRevision(tx, workspaceId);
+    const revision = await raiseRevision(tx, workspaceId);
     for (const [name, value] of Object.entries(patch)) {
       const row = { workspace_id: workspaceId, name, value: JSON.stringify(value) };
       await tx
@@ -21,6 +21,15 @@ export async function changeSettings(
         .onConflict((conflict) =>
           conflict.columns(['workspace_id', 'name']).doUpdateSet({ value: row.value }),
         )
+        .execute();
+    }
+    if (patch.graceDays !== undefined) {
+      // From when on it is held back goes out with the content.
+      await tx
+        .updateTable('content')
+        .set({ revision })
+        .where('workspace_id', '=', workspaceId)
+        .where('verify_by', 'is not', null)
         .execute();
     }
   });

@@ -1,7 +1,9 @@
 import type { Overview } from '../../../utils/contract/stats.ts';
 import type { Db } from '../../db/schema.ts';
 import type { Caller } from '../caller.ts';
+import { isInDate } from '../content/is-in-date.ts';
 import { isWaiting } from '../feedback/waiting.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import { daysUntil } from '../workspace/calendar.ts';
 import { toFunnel } from './funnel.ts';
 import { lastDays, periodBefore, type Period } from './period.ts';
@@ -103,8 +105,9 @@ async function readMostAndNeverUsed(db: Db, workspaceId: string, period: Period,
 }
 
 /** The assets that reps may see now: approved, and in date by the version that was approved. */
-const readOffered = (db: Db, workspaceId: string, now: number) =>
-  db
+const readOffered = async (db: Db, workspaceId: string, now: number) => {
+  const { graceDays } = await readSettings(db, workspaceId);
+  return db
     .selectFrom('content as c')
     .innerJoin('content_version as v', (join) =>
       join
@@ -116,11 +119,11 @@ const readOffered = (db: Db, workspaceId: string, now: number) =>
     .where('c.workspace_id', '=', workspaceId)
     .where('c.type', '=', 'asset')
     .where('c.status', '=', 'approved')
-    .where((eb) => eb.or([eb('v.starts_at', 'is', null), eb('v.starts_at', '<=', now)]))
-    .where((eb) => eb.or([eb('v.ends_at', 'is', null), eb('v.ends_at', '>', now)]))
+    .where(isInDate(now, graceDays))
     .orderBy('c.updated_at', 'desc')
     .orderBy('c.id')
     .execute();
+};
 
 async function readWaiting(db: Db, workspaceId: string) {
   const { count, oldestAt } = await db

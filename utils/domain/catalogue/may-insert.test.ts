@@ -24,3 +24,12 @@ test('dates: from its start, until just before its end', () => {
   expect([9, 10, 19, 20].map((now) => isCurrent(dates, now))).toEqual([false, true, true, false]);
   expect(isCurrent({ startsAt: null, endsAt: null }, 0)).toBe(true);
 });
+
+test('what nobody verified in time is held back like what has ended, whichever comes first', () => {
+  const at = (heldFrom: number | null, endsAt: number | null) =>
+    [9, 10, 14, 15, 19, 20].filter((now) => isCurrent({ startsAt: 10, endsAt, heldFrom }, now));
+  expect(at(15, null)).toEqual([10, 14]);
+  expect(at(15, 20)).toEqual([10, 14]);
+  expect(at(20, 15)).toEqual([10, 14]);
+  expect(at(null, null)).toEqual([10, 14, 15, 19, 20]);
+});

@@ -1,6 +1,6 @@
 import type { Asset, Content, Tombstone } from '../../contract/catalogue.ts';
 import type { Finding, Mend } from '../../contract/draft.ts';
-import { isCurrent } from '../catalogue/is-current.ts';
+import { goneFrom, isCurrent } from '../catalogue/is-current.ts';
 import { mayInsert } from '../catalogue/may-insert.ts';
 import { addressKey } from '../links/address-key.ts';
 import { unwrapAddress } from '../links/unwrap-address.ts';
@@ -72,8 +72,7 @@ function judge(
   if (current.some((asset) => mayInsert(asset) || !toBuyer)) return 'fine';
   const [internal] = current;
   if (internal !== undefined) return { kind: 'internal', content: internal };
-  const content =
-    assets.find(({ endsAt }) => endsAt !== null && endsAt <= now) ?? rules.gone.get(key);
+  const content = assets.find((asset) => goneFrom(asset) <= now) ?? rules.gone.get(key);
   return content === undefined ? null : { kind: 'retired-link', content };
 }
 

@@ -1,4 +1,5 @@
 import type { Content } from '../../contract/catalogue.ts';
+import { goneFrom } from '../catalogue/is-current.ts';
 import { spaceDimensions } from '../../contract/space.ts';
 import {
   companySizes,
@@ -81,7 +82,7 @@ function writeFacts({ facts }: RankingIndex, slot: number, content: Content): vo
   facts.regions[slot] = bits(regions, audience.regions);
   facts.recordKinds[slot] = bits(recordKinds, audience.recordKinds);
   facts.startsAt[slot] = content.startsAt ?? -Infinity;
-  facts.endsAt[slot] = content.endsAt ?? Infinity;
+  facts.endsAt[slot] = goneFrom(content);
   facts.newSince[slot] = content.version === 1 ? content.updatedAt : 0;
 }
 

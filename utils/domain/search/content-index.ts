@@ -16,7 +16,7 @@ export type Searchable = Pick<
   | 'audience'
   | 'startsAt'
   | 'endsAt'
-> & { phrases?: readonly string[]; shortcut?: string };
+> & { phrases?: readonly string[]; shortcut?: string; heldFrom?: number | null };
 
 /** Contents by the words in them. Content is named by its place in `contents`. */
 export interface ContentIndex<T extends Searchable> {
