@@ -110,9 +110,10 @@ function matching(db: Db, caller: Caller, type: ContentType, query: Judged) {
   }
   const { collection } = query;
   if (collection !== undefined) {
-    rows = rows.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('collection_item as i')
+    rows = rows.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('collection_item as i')
           .select('i.place')
           .whereRef('i.workspace_id', '=', 'c.workspace_id')
           .whereRef('i.content_id', '=', 'c.id')

@@ -83,10 +83,11 @@ async function readUsers(
       .where('e.at', '>=', since)
       .where('e.undone_at', 'is', null)
       .where('e.user_id', '!=', userId)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('news as n')
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('news as n')
               .select('n.id')
               .whereRef('n.workspace_id', '=', 'e.workspace_id')
               .whereRef('n.source_id', '=', 'e.content_id')
