@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { problemCodes, problemSchema, problemStatus } from '../../utils/contract/problem.ts';
 import { roles } from '../../utils/contract/vocabulary.ts';
 import { approve, approvedAsset, draftMessage } from './support/content.ts';
+import { madeBoard } from './support/board.ts';
 import { onBothEngines } from './support/on-engines.ts';
 import { newId, type TestWorkspace } from './support/world.ts';
 
@@ -42,6 +43,22 @@ const expected: Record<string, string[]> = {
   'DELETE /v1/messages/{id}/verify': ['marketer', 'admin'],
   'GET /v1/content/to-verify': ['marketer', 'admin'],
   'GET /v1/content/{id}/versions': ['marketer', 'admin'],
+  'POST /v1/content/bulk': ['marketer', 'admin'],
+  'POST /v1/content/bulk/undo': ['marketer', 'admin'],
+  'GET /v1/collections': ['marketer', 'admin'],
+  'POST /v1/collections': ['marketer', 'admin'],
+  'GET /v1/collections/{id}': ['marketer', 'admin'],
+  'PATCH /v1/collections/{id}': ['marketer', 'admin'],
+  'DELETE /v1/collections/{id}': ['marketer', 'admin'],
+  'GET /v1/announcements': ['marketer', 'admin'],
+  'POST /v1/announcements': ['marketer', 'admin'],
+  'PATCH /v1/announcements/{id}': ['marketer', 'admin'],
+  'DELETE /v1/announcements/{id}': ['marketer', 'admin'],
+  'POST /v1/announcements/{id}/read': ['rep', 'marketer', 'admin'],
+  'GET /v1/glossary': ['marketer', 'admin'],
+  'POST /v1/glossary': ['marketer', 'admin'],
+  'PATCH /v1/glossary/{id}': ['marketer', 'admin'],
+  'DELETE /v1/glossary/{id}': ['marketer', 'admin'],
   'GET /v1/feedback': ['marketer', 'admin'],
   'PATCH /v1/feedback/{id}': ['marketer', 'admin'],
   'GET /v1/gaps': ['marketer', 'admin'],
@@ -153,6 +170,7 @@ onBothEngines((world) => {
     const message = await draftMessage(world(), home);
     const verified = await draftMessage(world(), home);
     await approve(world(), home, `/v1/messages/${verified}`);
+    const board = await madeBoard(world(), home);
     const feedback = newId();
     const said = {
       id: feedback,
@@ -172,6 +190,14 @@ onBothEngines((world) => {
       'POST /v1/messages/{id}/verify': { id: verified },
       'DELETE /v1/messages/{id}/verify': { id: verified },
       'GET /v1/content/{id}/versions': { id: message },
+      'GET /v1/collections/{id}': { id: board.collection },
+      'PATCH /v1/collections/{id}': { id: board.collection, body: { title: 'Taken' } },
+      'DELETE /v1/collections/{id}': { id: board.collection },
+      'POST /v1/announcements/{id}/read': { id: board.announcement },
+      'PATCH /v1/announcements/{id}': { id: board.announcement, body: { title: 'Taken' } },
+      'DELETE /v1/announcements/{id}': { id: board.announcement },
+      'PATCH /v1/glossary/{id}': { id: board.term, body: { term: 'Taken' } },
+      'DELETE /v1/glossary/{id}': { id: board.term },
       'GET /v1/stats/assets/{id}': { id: asset },
       'GET /v1/stats/messages/{id}': { id: message },
       'PATCH /v1/feedback/{id}': { id: feedback, body: { state: 'done' } },
@@ -195,6 +221,7 @@ onBothEngines((world) => {
 
   test('lists and figures hold nothing of another workspace', async () => {
     const asset = await approvedAsset(world(), home, { title: 'Only at home' });
+    await madeBoard(world(), home, 'Only at home');
     const used = { id: newId(), at: Date.now(), kind: 'inserted', assetId: asset };
     const said = { ...used, id: newId(), kind: 'feedback', verdict: 'down' };
     const asked = { id: newId(), at: used.at, kind: 'asked', wanted: 'A secret wish' };

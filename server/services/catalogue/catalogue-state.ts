@@ -63,7 +63,7 @@ export async function catalogueState(
       ? null
       : { revision: made_of, made_at, claimed_until };
   const experience = await cache.read(workspaceId, seen);
-  const { board, hash } = await readBoard(db, caller);
+  const { board, hash } = await readBoard(db, caller, now);
   return {
     cursor: {
       generation,

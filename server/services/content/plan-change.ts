@@ -39,6 +39,8 @@ export interface ChangePlan {
   /** An edit led back to what reps have: the draft above it is gone. */
   dropsDraft: boolean;
   history: HistoryDraft[];
+  /** The newest version as it was. */
+  was: ContentFields;
   title: string;
   note: string;
 }
@@ -133,6 +135,7 @@ export function planChange(
       ...situation,
       note: patch.note,
     }),
+    was: newest,
     title: (approved ?? newest).title,
     note: patch.note ?? '',
   };

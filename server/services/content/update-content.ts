@@ -2,9 +2,14 @@ import type { Tx } from '../../db/schema.ts';
 import { notFound, ProblemError } from '../problem-error.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { raiseRevision } from '../workspace/raise-revision.ts';
-import type { ContentFields, ContentType } from './fields.ts';
+import type { ContentType } from './fields.ts';
 import type { Author } from './history.ts';
-import { planChange, type ChangePlan, type ContentPatch } from './plan-change.ts';
+import {
+  planChange,
+  type ChangePlan,
+  type ContentPatch,
+  type ContentState,
+} from './plan-change.ts';
 import { readReferences } from './references.ts';
 import { readStates } from './read-states.ts';
 import { writePlans } from './write-plans.ts';
@@ -16,8 +21,8 @@ export interface ContentTarget {
   /** Without it, of either type. */
   type?: ContentType | undefined;
   id: string;
-  /** What changes; or made of what the newest version says. */
-  patch: ContentPatch | ((newest: ContentFields) => ContentPatch);
+  /** What changes; or made of what the item is now. */
+  patch: ContentPatch | ((now: ContentState) => ContentPatch);
   /** An import does it. */
   imported?: boolean | undefined;
 }
@@ -71,14 +76,23 @@ export async function updateContents(
     targets.map(({ id }) => id),
   );
   const refusals: Refusal[] = [];
+  const refused = (index: number, { row, newest }: ContentState, problem: unknown): [] => {
+    if (!(problem instanceof ProblemError)) throw problem;
+    refusals.push({ index, id: row.id, title: newest.title, problem });
+    return [];
+  };
   const items = targets.flatMap(({ type, id, patch, imported = false }, index) => {
     const state = states.get(id);
     if (state === undefined || (type !== undefined && state.row.type !== type)) {
       refusals.push({ index, id, title: '', problem: notFound(type ?? 'content') });
       return [];
     }
-    const own = typeof patch === 'function' ? patch(state.newest) : patch;
-    return [{ index, state, row: state.row, patch: own, imported }];
+    try {
+      const own = typeof patch === 'function' ? patch(state) : patch;
+      return [{ index, state, row: state.row, patch: own, imported }];
+    } catch (error) {
+      return refused(index, state, error);
+    }
   });
   const references = await readReferences(tx, author.workspaceId, items);
   const approves = items.some(({ patch }) => patch.status === 'approved');
@@ -89,10 +103,8 @@ export async function updateContents(
   const plans = items.flatMap(({ index, state, patch, imported }) => {
     try {
       return [planChange(state, patch, { ...common, imported, together: targets.length })];
-    } catch (problem) {
-      if (!(problem instanceof ProblemError)) throw problem;
-      refusals.push({ index, id: state.row.id, title: state.newest.title, problem });
-      return [];
+    } catch (error) {
+      return refused(index, state, error);
     }
   });
   if (refusals.length > 0) refuse(refusals.toSorted((a, b) => a.index - b.index));
