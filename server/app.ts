@@ -24,6 +24,7 @@ import { routeEvents } from './routes/events.ts';
 import { routeFeedback } from './routes/feedback.ts';
 import { routeGaps } from './routes/gaps.ts';
 import { routeGlossary } from './routes/glossary.ts';
+import { routeGoals } from './routes/goals.ts';
 import { routeHealth } from './routes/health.ts';
 import { routeMe } from './routes/me.ts';
 import { routeMessages } from './routes/messages.ts';
@@ -34,6 +35,7 @@ import { routeSetup } from './routes/setup.ts';
 import { routeSites } from './routes/sites.ts';
 import { routeStats } from './routes/stats.ts';
 import { routeVerification } from './routes/verification.ts';
+import { routeWebhooks } from './routes/webhooks.ts';
 import type { System } from './services/system.ts';
 
 /** Everything the app needs from outside. */
@@ -101,6 +103,8 @@ export function createApp(deps: AppDeps): App {
   routePeople(app, gate, deps);
   routeNews(app, gate, deps);
   routeSettings(app, gate, deps);
+  routeGoals(app, gate, deps);
+  routeWebhooks(app, gate, deps);
   routeDocs(app);
   routeDashboard(app, deps.dashboardFolder);
   return app;

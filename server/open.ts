@@ -13,6 +13,7 @@ import { createExperienceCache } from './services/experience/experience-cache.ts
 import { createContentSearches } from './services/search/content-searches.ts';
 import { createSpaceKeeper } from './services/space/space-keeper.ts';
 import type { System } from './services/system.ts';
+import { createWebhookSender } from './services/webhooks/webhook-sender.ts';
 
 /** A system that is open: its database, up to date, and who keeps its accounts. */
 export interface OpenSystem extends System {
@@ -58,6 +59,7 @@ export async function openSystem(
       allow: config.allowPrivateFetch ?? [],
       userAgent: `Cuecard (+${publicUrl})`,
     });
+    const webhooks = createWebhookSender({ db, fetchPublic, publicUrl, now, report });
     return {
       database,
       db,
@@ -69,7 +71,9 @@ export async function openSystem(
       contentSearches: createContentSearches(db),
       spaces,
       fetchPublic,
+      webhooks,
       close: async () => {
+        await webhooks.stop();
         await spaces.close();
         await fetchPublic.close();
         await database.close();

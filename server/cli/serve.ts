@@ -60,6 +60,7 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   const { db, now } = system;
   const scheduler = createScheduler({ db, now, jobs: jobsOf(system), report });
   scheduler.start();
+  system.webhooks.start();
 
   // Before anybody is told that it runs: whoever starts it may stop it at once.
   const stopped = new Promise<void>((done) => {

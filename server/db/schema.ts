@@ -37,6 +37,14 @@ import type {
   OrganizationTable,
   VerificationTable,
 } from './tables/people.ts';
+import type {
+  GoalTable,
+  ToldTable,
+  WebhookTable,
+  WebhookMessageTable,
+  WebhookAttemptTable,
+  DigestReaderTable,
+} from './tables/telling.ts';
 
 export interface Database {
   workspace: WorkspaceTable;
@@ -64,6 +72,12 @@ export interface Database {
   import_item: ImportItemTable;
   address_check: AddressCheckTable;
   schedule: ScheduleTable;
+  goal: GoalTable;
+  told: ToldTable;
+  webhook: WebhookTable;
+  webhook_message: WebhookMessageTable;
+  webhook_attempt: WebhookAttemptTable;
+  digest_reader: DigestReaderTable;
   user: UserTable;
   member: MemberTable;
   organization: OrganizationTable;
@@ -109,4 +123,10 @@ export const ownTables = [
   'import_item',
   'address_check',
   'schedule',
+  'goal',
+  'told',
+  'webhook',
+  'webhook_message',
+  'webhook_attempt',
+  'digest_reader',
 ] as const satisfies readonly (keyof Database)[];

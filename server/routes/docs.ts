@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { App } from '../http/context.ts';
+import { describeWebhooks } from './describe-webhooks.ts';
 
 const info = {
   openapi: '3.1.0',
@@ -63,8 +64,9 @@ export function routeDocs(app: App): void {
             <p>${words(info.info.description)}</p>
             <p>Every error answer is a <code>Problem</code>; its codes stand in openapi.json.</p>
             <p>The same for programs: <a href="/openapi.json">openapi.json</a></p>
+            <p>What it tells by itself: <a href="#webhooks">webhooks</a></p>
             <nav aria-label="Endpoints">${links}</nav>
-            ${operations}
+            ${operations} ${describeWebhooks()}
           </body>
         </html>`,
     );
@@ -73,7 +75,7 @@ export function routeDocs(app: App): void {
 
 const style = `:root{color-scheme:light dark;--line:light-dark(#e3e5eb,#33353f);--quiet:light-dark(#5b5f70,#a9acbb);--sunken:light-dark(#f6f7f9,#15161b);--accent:light-dark(#4648d4,#9da0ff)}
 body{font:14px/1.55 -apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation Sans',sans-serif;max-width:56rem;margin:0 auto;padding:2rem 1.25rem 4rem;background:light-dark(#fff,#1b1c22);color:light-dark(#1c1e29,#ececf2)}
-h1{font-size:1.5rem;margin:0 0 .5rem}a{color:var(--accent)}p{margin:.35rem 0}
+h1{font-size:1.5rem;margin:0 0 .5rem}section{margin-top:3rem}a{color:var(--accent)}p{margin:.35rem 0}
 nav{columns:2;margin:1rem 0;font:12px/1.9 ui-monospace,monospace}nav a{display:block;text-decoration:none}
 article{border-top:1px solid var(--line);padding:1rem 0}h2{font:600 .95rem ui-monospace,monospace;margin:0 0 .25rem}
 code,pre{font:12px/1.5 ui-monospace,monospace}code{background:var(--sunken);padding:.1em .3em;border-radius:.25rem}

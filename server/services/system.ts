@@ -4,6 +4,7 @@ import type { PublicFetch } from '../net/fetch-public.ts';
 import type { ExperienceCache } from './experience/experience-cache.ts';
 import type { ContentSearches } from './search/content-searches.ts';
 import type { SpaceKeeper } from './space/space-keeper.ts';
+import type { WebhookSender } from './webhooks/webhook-sender.ts';
 
 /** What services share: our tables, who keeps accounts, and what is kept ready beside them. */
 export interface System {
@@ -18,4 +19,5 @@ export interface System {
   spaces: SpaceKeeper;
   /** For every address that somebody typed. */
   fetchPublic: PublicFetch;
+  webhooks: WebhookSender;
 }

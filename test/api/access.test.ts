@@ -4,7 +4,7 @@ import { roles } from '../../utils/contract/vocabulary.ts';
 import { approve, approvedAsset, draftMessage } from './support/content.ts';
 import { madeBoard } from './support/board.ts';
 import { onBothEngines } from './support/on-engines.ts';
-import { newId, type TestWorkspace } from './support/world.ts';
+import { newId, type TestPerson, type TestWorkspace } from './support/world.ts';
 
 interface Operation {
   method: string;
@@ -74,6 +74,17 @@ const expected: Record<string, string[]> = {
   'POST /v1/me/news/seen': ['rep', 'marketer', 'admin'],
   'GET /v1/settings': ['marketer', 'admin'],
   'PATCH /v1/settings': ['admin'],
+  'GET /v1/goals': ['rep', 'marketer', 'admin'],
+  'POST /v1/goals': ['marketer', 'admin'],
+  'PATCH /v1/goals/{id}': ['marketer', 'admin'],
+  'DELETE /v1/goals/{id}': ['marketer', 'admin'],
+  'GET /v1/webhooks': ['admin'],
+  'POST /v1/webhooks': ['admin'],
+  'PATCH /v1/webhooks/{id}': ['admin'],
+  'DELETE /v1/webhooks/{id}': ['admin'],
+  'POST /v1/webhooks/{id}/test': ['admin'],
+  'POST /v1/webhooks/{id}/rotate': ['admin'],
+  'GET /v1/webhooks/{id}/messages': ['admin'],
 };
 
 const problemOf = async (answer: Response) => {
@@ -109,6 +120,17 @@ onBothEngines((world) => {
   });
 
   const post = (call: object) => world().call('POST', '/v1/assets', { as: home.marketer, ...call });
+  const added = async (path: string, as: TestPerson, body: object) =>
+    (await world().json<{ id: string }>(201, 'POST', path, { as, body })).id;
+  const addedGoal = ({ admin }: TestWorkspace) => {
+    const body = { title: 'A secret goal', side: 'sales', measure: 'active-reps', target: 80 };
+    return added('/v1/goals', admin, body);
+  };
+  const addedWebhook = ({ admin }: TestWorkspace) => {
+    // Nobody answers there, and nothing is asked where that is: see `server/net/`.
+    const body = { url: 'https://10.0.0.1/secret-hook', types: ['goal.missed'] };
+    return added('/v1/webhooks', admin, body);
+  };
   const get = async (path: string) =>
     (await problemOf(await world().call('GET', path, { as: home.marketer }))).code;
 
@@ -180,6 +202,8 @@ onBothEngines((world) => {
       verdict: 'other',
     };
     await world().json(200, 'POST', '/v1/events', { as: home.rep, body: { events: [said] } });
+    const goal = await addedGoal(home);
+    const webhook = await addedWebhook(home);
     const ids: Record<string, { id: string; body?: object }> = {
       'GET /v1/assets/{id}': { id: asset },
       'PATCH /v1/assets/{id}': { id: asset, body: { title: 'Taken' } },
@@ -203,6 +227,13 @@ onBothEngines((world) => {
       'PATCH /v1/feedback/{id}': { id: feedback, body: { state: 'done' } },
       'PATCH /v1/people/{id}': { id: home.rep.userId, body: { role: 'admin' } },
       'POST /v1/people/{id}/sign-in-link': { id: home.rep.userId },
+      'PATCH /v1/goals/{id}': { id: goal, body: { title: 'Taken' } },
+      'DELETE /v1/goals/{id}': { id: goal },
+      'PATCH /v1/webhooks/{id}': { id: webhook, body: { url: 'https://taken.example' } },
+      'POST /v1/webhooks/{id}/test': { id: webhook },
+      'POST /v1/webhooks/{id}/rotate': { id: webhook },
+      'GET /v1/webhooks/{id}/messages': { id: webhook },
+      'DELETE /v1/webhooks/{id}': { id: webhook },
     };
     const withId = operations.filter(({ path }) => path.includes('{id}'));
     expect(withId.map(({ method, path }) => `${method} ${path}`).toSorted()).toEqual(
@@ -234,6 +265,8 @@ onBothEngines((world) => {
       body: table,
     });
     expect(sent.status).toBe(204);
+    await addedGoal(home);
+    await addedWebhook(home);
     for (const { method, path } of operations) {
       if (method !== 'GET' || path.includes('{id}')) continue;
       const url = path.replace('{host}', 'close');
@@ -246,6 +279,8 @@ onBothEngines((world) => {
         'Only at home',
         'only-at-home',
         'A secret wish',
+        'A secret goal',
+        'secret-hook',
       ]) {
         expect(foreign).not.toContain(secret);
       }

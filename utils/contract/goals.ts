@@ -21,6 +21,17 @@ export const goalMeasures = [
 ] as const;
 export type GoalMeasure = (typeof goalMeasures)[number];
 
+/** What `within` counts for each measure; null: it has none. */
+export const withinUnits = {
+  'threads-with-cue': null,
+  'content-used': null,
+  'active-reps': null,
+  'feedback-answered': 'days',
+  'leads-judged': 'hours',
+  'content-verified': null,
+  'requests-answered': 'days',
+} as const satisfies Record<GoalMeasure, 'days' | 'hours' | null>;
+
 /** Who has promised it to whom. */
 export const goalSides = ['marketing', 'sales'] as const;
 
@@ -33,10 +44,9 @@ const pointSchema = z.object({
   /** How many things it is a share of. */
   of: z.int(),
 });
+export type GoalPoint = z.infer<typeof pointSchema>;
 
-/** A shared goal with its last 13 weeks, oldest first; the last one is the week that is under way. */
-export const goalSchema = z.object({
-  id: idSchema,
+const fields = {
   title: lineSchema(120),
   side: z.enum(goalSides),
   measure: z.enum(goalMeasures),
@@ -44,10 +54,51 @@ export const goalSchema = z.object({
   within: z.int().min(1).max(365).nullable(),
   /** At least so many percent. */
   target: z.number().min(1).max(100),
+};
+
+/** A shared goal with its last 13 weeks, oldest first; the last one is the week that is under way. */
+export const goalSchema = z.object({
+  id: idSchema,
+  ...fields,
+  ownerId: z.string().default(''),
+  /** Empty where the owner has left. */
   ownerName: z.string(),
   weeks: z.array(pointSchema).length(13),
+  /** Why nothing can be counted as the workspace is set up; null: it can. */
+  notCountable: z.enum(['outcomes-off']).nullable().default(null),
 });
 export type Goal = z.infer<typeof goalSchema>;
 
 /** Answer of `GET /v1/goals`. */
-export const goalListSchema = z.object({ goals: z.array(goalSchema) });
+export const goalListSchema = z.object({
+  goals: z.array(goalSchema),
+  /** The workspace's clock, which weeks follow. */
+  timeZone: z.string().default('UTC'),
+});
+
+const fitsMeasure = ({ measure, within }: { measure: GoalMeasure; within: number | null }) =>
+  (withinUnits[measure] === null) === (within === null);
+
+/** Body of `POST /v1/goals`. Whoever makes it owns it, unless said otherwise. */
+export const goalInputSchema = z
+  .strictObject({
+    ...fields,
+    within: fields.within.default(null),
+    ownerId: z.string().min(1).max(100).optional(),
+  })
+  .refine(fitsMeasure, {
+    path: ['within'],
+    message: 'give days or hours where the measure has a time, and nothing where it has none',
+  });
+export type GoalInput = z.infer<typeof goalInputSchema>;
+
+/** Body of `PATCH /v1/goals/{id}`: only what is named changes. */
+export const goalPatchSchema = z.strictObject({
+  title: fields.title.optional(),
+  side: fields.side.optional(),
+  measure: fields.measure.optional(),
+  within: fields.within.optional(),
+  target: fields.target.optional(),
+  ownerId: z.string().min(1).max(100).optional(),
+});
+export type GoalPatch = z.infer<typeof goalPatchSchema>;

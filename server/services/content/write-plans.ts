@@ -6,6 +6,7 @@ import { toColumns } from './fields.ts';
 import { writeHistories, type Author } from './history.ts';
 import { inChunks } from './in-chunks.ts';
 import type { ChangePlan } from './plan-change.ts';
+import { tellOfStatus } from './tell-of-status.ts';
 
 /** Writes planned changes with their history and their news: a few statements for hundreds of items. */
 export async function writePlans(
@@ -47,6 +48,7 @@ export async function writePlans(
     plans.flatMap(({ history }) => history),
   );
   await tellOfRetired(tx, author, plans, now);
+  await tellOfStatus(tx, author.workspaceId, plans, now);
 }
 
 /** An approved version is never touched; one that nobody approved yet is edited in place. */

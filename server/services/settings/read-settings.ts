@@ -1,8 +1,8 @@
 import { type Settings, settingsSchema } from '../../../utils/contract/settings.ts';
-import type { Db } from '../../db/schema.ts';
+import type { Db, Tx } from '../../db/schema.ts';
 
 /** What the workspace has decided, with the defaults for the rest. */
-export async function readSettings(db: Db, workspaceId: string): Promise<Settings> {
+export async function readSettings(db: Db | Tx, workspaceId: string): Promise<Settings> {
   const rows = await db
     .selectFrom('setting')
     .select(['name', 'value'])

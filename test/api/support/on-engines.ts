@@ -1,18 +1,21 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { startPostgres, type PostgresServer } from './postgres.ts';
-import { createWorld, engines, type World } from './world.ts';
+import { createWorld, engines, type World, type WorldOptions } from './world.ts';
 
 /**
  * Runs a suite on both engines, each on a server of its own, and holds every statement it made
  * against the rule that each names the workspace.
  */
-export function onBothEngines(suite: (world: () => World) => void): void {
+export function onBothEngines(
+  suite: (world: () => World) => void,
+  options: WorldOptions = {},
+): void {
   describe.each(engines)('%s', (engine) => {
     let postgres: PostgresServer | undefined;
     let world: World | undefined;
     beforeAll(async () => {
       postgres = engine === 'postgres' ? await startPostgres() : undefined;
-      world = await createWorld(engine, postgres);
+      world = await createWorld(engine, postgres, options);
     });
     afterAll(async () => {
       const careless = world?.careless;

@@ -61,11 +61,18 @@ export interface World {
 
 const ownTable = new RegExp(String.raw`["\s](${ownTables.join('|')})["\s]`);
 
+export interface WorldOptions {
+  rateLimits?: RateLimits;
+  trustedProxies?: number;
+  publicUrl?: string;
+  allowPrivateFetch?: readonly string[];
+}
+
 /** A fresh server without people, on an engine. Nothing listens: calls go to the app itself. */
 export async function createWorld(
   engine: (typeof engines)[number],
   postgres: PostgresServer | undefined,
-  options: { rateLimits?: RateLimits; trustedProxies?: number; publicUrl?: string } = {},
+  options: WorldOptions = {},
 ): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cuecard-api-'));
   const databaseUrl = engine === 'postgres' ? await postgres?.createDatabase() : undefined;
@@ -73,7 +80,12 @@ export async function createWorld(
   const careless: string[] = [];
   let watching = false;
   const system = await openSystem(
-    { dataDir, databaseUrl, authSecret: 'a secret of the tests, long enough' },
+    {
+      dataDir,
+      databaseUrl,
+      authSecret: 'a secret of the tests, long enough',
+      allowPrivateFetch: options.allowPrivateFetch ?? [],
+    },
     options.publicUrl ?? 'http://cue.test',
     {
       now: () => clock.now,
