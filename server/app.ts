@@ -22,6 +22,7 @@ import { routeDashboard } from './routes/dashboard.ts';
 import { routeDocs } from './routes/docs.ts';
 import { routeEvents } from './routes/events.ts';
 import { routeFeedback } from './routes/feedback.ts';
+import { routeFigures } from './routes/figures.ts';
 import { routeGaps } from './routes/gaps.ts';
 import { routeGlossary } from './routes/glossary.ts';
 import { routeGoals } from './routes/goals.ts';
@@ -29,6 +30,7 @@ import { routeHealth } from './routes/health.ts';
 import { routeMe } from './routes/me.ts';
 import { routeMessages } from './routes/messages.ts';
 import { routeNews } from './routes/news.ts';
+import { routeOutcomes } from './routes/outcomes.ts';
 import { routePeople } from './routes/people.ts';
 import { routeSettings } from './routes/settings.ts';
 import { routeSetup } from './routes/setup.ts';
@@ -36,6 +38,7 @@ import { routeSites } from './routes/sites.ts';
 import { routeStats } from './routes/stats.ts';
 import { routeVerification } from './routes/verification.ts';
 import { routeWebhooks } from './routes/webhooks.ts';
+import { routeVisits } from './routes/visits.ts';
 import type { System } from './services/system.ts';
 
 /** Everything the app needs from outside. */
@@ -89,6 +92,7 @@ export function createApp(deps: AppDeps): App {
   routeCatalogue(app, gate, deps);
   routeEvents(app, gate, deps);
   routeStats(app, gate, deps);
+  routeFigures(app, gate, deps);
   routeAssets(app, gate, deps);
   routeMessages(app, gate, deps);
   routeVerification(app, gate, deps);
@@ -101,10 +105,12 @@ export function createApp(deps: AppDeps): App {
   routeGaps(app, gate, deps);
   routeSites(app, gate, deps);
   routePeople(app, gate, deps);
+  routeOutcomes(app, gate, deps);
   routeNews(app, gate, deps);
   routeSettings(app, gate, deps);
   routeGoals(app, gate, deps);
   routeWebhooks(app, gate, deps);
+  routeVisits(app, deps);
   routeDocs(app);
   routeDashboard(app, deps.dashboardFolder);
   return app;

@@ -3,7 +3,7 @@ import type { Role } from '../../utils/contract/vocabulary.ts';
 import { createToken, ensureUser } from '../auth/accounts.ts';
 import type { Config } from '../config.ts';
 import { addPerson } from '../services/people/add-person.ts';
-import { changeRole } from '../services/people/change-role.ts';
+import { changePerson } from '../services/people/change-person.ts';
 import { createSignInLink } from '../services/people/create-sign-in-link.ts';
 import { ProblemError } from '../services/problem-error.ts';
 import { foundWorkspace } from '../services/workspace/found-workspace.ts';
@@ -58,7 +58,7 @@ async function addOrChange(
       .where('u.email', '=', person.email)
       .executeTakeFirst();
     if (member === undefined) return (await addPerson(system, workspaceId, person)).id;
-    return (await changeRole(system.db, workspaceId, { id: member.id, role: person.role })).id;
+    return (await changePerson(system.db, workspaceId, member.id, { role: person.role })).id;
   } catch (error) {
     if (error instanceof ProblemError) throw new CommandError(error.message);
     throw error;

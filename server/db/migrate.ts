@@ -7,6 +7,7 @@ import * as sites from './migrations/0004-sites.ts';
 import * as foundation from './migrations/0005-foundation.ts';
 import * as life from './migrations/0006-life.ts';
 import * as imports from './migrations/0007-imports.ts';
+import * as figures from './migrations/0008-figures.ts';
 import * as telling from './migrations/0010-telling.ts';
 
 type Step = (db: Parameters<Migration['up']>[0], engine: Engine) => Promise<void>;
@@ -20,6 +21,7 @@ const steps: readonly (readonly [name: string, up: Step])[] = [
   ['0005-foundation', foundation.up],
   ['0006-life', life.up],
   ['0007-imports', imports.up],
+  ['0008-figures', figures.up],
   ['0010-telling', telling.up],
 ];
 

@@ -11,6 +11,7 @@ import type {
   RollupHourTable,
   RollupDayTable,
   LastUseTable,
+  RollupPersonDayTable,
   RollupPlaceTable,
   PresenceTable,
 } from './tables/events.ts';
@@ -32,9 +33,11 @@ import type {
   FeedbackTable,
   SettingTable,
   NewsTable,
+  PersonTeamTable,
   UserTable,
   MemberTable,
   OrganizationTable,
+  SessionTable,
   VerificationTable,
 } from './tables/people.ts';
 import type {
@@ -55,6 +58,7 @@ export interface Database {
   rollup_hour: RollupHourTable;
   rollup_day: RollupDayTable;
   rollup_place: RollupPlaceTable;
+  rollup_person_day: RollupPersonDayTable;
   last_use: LastUseTable;
   presence: PresenceTable;
   site_use: SiteUseTable;
@@ -78,10 +82,12 @@ export interface Database {
   webhook_message: WebhookMessageTable;
   webhook_attempt: WebhookAttemptTable;
   digest_reader: DigestReaderTable;
+  person_team: PersonTeamTable;
   user: UserTable;
   member: MemberTable;
   organization: OrganizationTable;
   verification: VerificationTable;
+  session: SessionTable;
 }
 
 export type Db = Kysely<Database>;
@@ -106,6 +112,7 @@ export const ownTables = [
   'rollup_hour',
   'rollup_day',
   'rollup_place',
+  'rollup_person_day',
   'last_use',
   'presence',
   'site_use',
@@ -129,4 +136,5 @@ export const ownTables = [
   'webhook_message',
   'webhook_attempt',
   'digest_reader',
+  'person_team',
 ] as const satisfies readonly (keyof Database)[];

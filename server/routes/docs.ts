@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { definitions } from '../../utils/contract/definitions.ts';
 import type { App } from '../http/context.ts';
 import { describeWebhooks } from './describe-webhooks.ts';
 
@@ -63,10 +64,11 @@ export function routeDocs(app: App): void {
             <h1>Cuecard API</h1>
             <p>${words(info.info.description)}</p>
             <p>Every error answer is a <code>Problem</code>; its codes stand in openapi.json.</p>
+            <p>What each figure counts: <a href="#figures">Figures</a></p>
             <p>The same for programs: <a href="/openapi.json">openapi.json</a></p>
             <p>What it tells by itself: <a href="#webhooks">webhooks</a></p>
             <nav aria-label="Endpoints">${links}</nav>
-            ${operations} ${describeWebhooks()}
+            ${renderDefinitions()} ${operations} ${describeWebhooks()}
           </body>
         </html>`,
     );
@@ -97,6 +99,30 @@ function renderSchema(title: string, content: Record<string, { schema?: unknown 
     <summary>${title}</summary>
     <pre>${pretty(first.schema)}</pre>
   </details>`;
+}
+
+function renderDefinitions() {
+  return html`<article id="figures">
+    <h2>Figures</h2>
+    <p>What each number of the dashboard is, what it is counted from, and what it does not say.</p>
+    <table>
+      <tr>
+        <th scope="col">Figure</th>
+        <th scope="col">What it is</th>
+        <th scope="col">Counted from</th>
+        <th scope="col">It does not say</th>
+      </tr>
+      ${Object.entries(definitions).map(
+        ([id, { name, sentence, countedFrom, neverSays }]) =>
+          html`<tr id="figure-${id}">
+            <th scope="row">${name}</th>
+            <td>${sentence}</td>
+            <td>${words(countedFrom)}</td>
+            <td>${neverSays}</td>
+          </tr>`,
+      )}
+    </table>
+  </article>`;
 }
 
 function renderOperation(method: string, path: string, operation: Operation) {

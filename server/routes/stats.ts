@@ -5,7 +5,7 @@ import {
   assetStatsSchema,
   messageStatsListSchema,
   overviewSchema,
-  periodQuerySchema,
+  rangeQuerySchema,
 } from '../../utils/contract/stats.ts';
 import type { App } from '../http/context.ts';
 import { endpoint, json, marketing, type Gate } from '../http/endpoint.ts';
@@ -22,13 +22,14 @@ export function routeStats(app: App, gate: Gate, system: System): void {
     ...common,
     path: '/v1/stats/overview',
     summary: 'The figures of the last days',
-    description: 'Days are the workspace’s own; the last one is today, as far as it has come.',
-    request: { query: periodQuerySchema },
+    description:
+      'Days are the workspace’s own; the last one is today, as far as it has come, unless `from` and `to` say otherwise.',
+    request: { query: rangeQuerySchema },
     responses: { 200: json(overviewSchema, 'The overview.') },
   });
   app.openapi(overview, async (c) => {
-    const { days } = c.req.valid('query');
-    return c.json(await readOverview(system.db, c.get('caller'), days, system.now()), 200);
+    const query = c.req.valid('query');
+    return c.json(await readOverview(system.db, c.get('caller'), query, system.now()), 200);
   });
 
   const assets = endpoint(gate, {
@@ -36,11 +37,11 @@ export function routeStats(app: App, gate: Gate, system: System): void {
     path: '/v1/stats/assets',
     summary: 'The use of each asset',
     description: 'Every asset that is approved or was used in the period, most used first.',
-    request: { query: periodQuerySchema },
+    request: { query: rangeQuerySchema },
     responses: { 200: json(assetStatsListSchema, 'The assets.') },
   });
   app.openapi(assets, async (c) => {
-    const query = { type: 'asset', days: c.req.valid('query').days } as const;
+    const query = { type: 'asset', ...c.req.valid('query') } as const;
     return c.json(
       { assets: await listUsage(system.db, c.get('caller'), query, system.now()) },
       200,
@@ -52,24 +53,26 @@ export function routeStats(app: App, gate: Gate, system: System): void {
     path: '/v1/stats/messages',
     summary: 'The use of each message',
     description: 'Every message that is approved or was used in the period, most used first.',
-    request: { query: periodQuerySchema },
+    request: { query: rangeQuerySchema },
     responses: { 200: json(messageStatsListSchema, 'The messages.') },
   });
   app.openapi(messages, async (c) => {
-    const query = { type: 'message', days: c.req.valid('query').days } as const;
+    const query = { type: 'message', ...c.req.valid('query') } as const;
     return c.json(
       { messages: await listUsage(system.db, c.get('caller'), query, system.now()) },
       200,
     );
   });
 
-  const one = { request: { params: z.object({ id: idSchema }), query: periodQuerySchema } };
+  const one = { request: { params: z.object({ id: idSchema }), query: rangeQuerySchema } };
   const asset = endpoint(gate, {
     ...common,
     ...one,
     path: '/v1/stats/assets/{id}',
     summary: 'The figures of one asset',
-    responses: { 200: json(assetStatsSchema, 'By day, action, host and stage.') },
+    responses: {
+      200: json(assetStatsSchema, 'By day and action, and by host, stage, industry and team.'),
+    },
   });
   app.openapi(asset, async (c) => {
     const query = { type: 'asset', ...c.req.valid('param'), ...c.req.valid('query') } as const;
@@ -81,7 +84,9 @@ export function routeStats(app: App, gate: Gate, system: System): void {
     ...one,
     path: '/v1/stats/messages/{id}',
     summary: 'The figures of one message',
-    responses: { 200: json(assetStatsSchema, 'By day, action, host and stage.') },
+    responses: {
+      200: json(assetStatsSchema, 'By day and action, and by host, stage, industry and team.'),
+    },
   });
   app.openapi(message, async (c) => {
     const query = { type: 'message', ...c.req.valid('param'), ...c.req.valid('query') } as const;

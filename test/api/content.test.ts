@@ -150,8 +150,8 @@ onBothEngines((world) => {
     const week = overviewSchema.parse(
       await world().json(200, 'GET', '/v1/stats/overview?days=7', call),
     );
-    expect(week.funnel).toEqual({ shown: 3, opened: 2, used: 2, feedback: 0 });
-    expect(week.previousFunnel).toEqual({ shown: 1, opened: 0, used: 0, feedback: 0 });
+    expect(week.funnel).toEqual({ shown: 3, opened: 2, used: 2, visited: 0, feedback: 0 });
+    expect(week.previousFunnel).toEqual({ shown: 1, opened: 0, used: 0, visited: 0, feedback: 0 });
     // The marketer tried it too; only reps are counted.
     expect(week.activeReps).toEqual({ count: 2, of: 2, previous: 1 });
     expect(week.byDay).toHaveLength(7);
@@ -166,10 +166,11 @@ onBothEngines((world) => {
     const stats = assetStatsSchema.parse(
       await world().json(200, 'GET', `/v1/stats/assets/${busy}?days=30`, call),
     );
-    expect(stats.funnel).toEqual({ shown: 3, opened: 1, used: 2, feedback: 0 });
+    expect(stats.funnel).toEqual({ shown: 3, opened: 1, used: 2, visited: 0, feedback: 0 });
+    // Two people: what each host had would tell what one of them did.
     expect(stats.byHost).toEqual([
-      { host: null, shown: 2, opened: 0, used: 1, feedback: 0 },
-      { host: 'gmail', shown: 1, opened: 1, used: 1, feedback: 0 },
+      { host: null, figures: null },
+      { host: 'gmail', figures: null },
     ]);
     expect(stats.byStage.map((row) => row.stage)).toEqual([null, 'proposal']);
     expect(stats.byAction).toContainEqual({ kind: 'copied', count: 1 });

@@ -63,6 +63,8 @@ export const personSchema = z.object({
   name: z.string(),
   email: z.string(),
   role: z.enum(roles),
+  /** Empty where they are in none. */
+  team: z.string().max(60).default(''),
   /**
    * Last day on which they opened, used, rated, hid or searched something, by the workspace's
    * calendar; null for never.
@@ -93,7 +95,21 @@ export const signInLinkSchema = z.object({ link: z.url(), expiresAt: epochMsSche
 export const personAddedSchema = z.object({ person: personSchema, signIn: signInLinkSchema });
 
 /** Body of `PATCH /v1/people/{id}`. */
-export const personPatchSchema = z.strictObject({ role: z.enum(roles) });
+export const personPatchSchema = z
+  .strictObject({
+    role: z.enum(roles).optional(),
+    /** Empty takes them out of their team. */
+    team: z.string().trim().max(60).optional(),
+  })
+  .refine((patch) => patch.role !== undefined || patch.team !== undefined, {
+    message: 'give a role, a team, or both',
+  });
+export type PersonPatch = z.infer<typeof personPatchSchema>;
+
+/** Answer of `GET /v1/people/teams`: names of teams, each with how many people are in it now. */
+export const teamsSchema = z.object({
+  teams: z.array(z.object({ name: z.string(), people: z.int() })),
+});
 
 /** Body of `POST /v1/me/password`. */
 export const passwordInputSchema = z.strictObject({ newPassword: passwordSchema });

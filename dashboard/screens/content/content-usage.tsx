@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { eventKinds } from '../../../utils/contract/events.ts';
-import { hostIds, stages } from '../../../utils/contract/vocabulary.ts';
+import type { Funnel } from '../../../utils/contract/stats.ts';
+import { hostIds, industries, stages } from '../../../utils/contract/vocabulary.ts';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import { useAddress } from '../../address.ts';
@@ -21,8 +22,31 @@ function inOrder<T>(rows: T[], list: readonly string[], valueOf: (row: T) => str
   return rows.toSorted((a, b) => place(a) - place(b));
 }
 
-/** Where nothing was used there is nothing to draw. */
-const isTelling = ({ used }: { used: number }) => used > 0;
+/** Uses by something; parts that rest on too few people say so. Where nothing was used there is nothing to draw. */
+function PartList({
+  title,
+  rows,
+}: {
+  title: string;
+  /** Names, null where it is not known. */
+  rows: (readonly [name: string | null, figures: Funnel | null])[];
+}) {
+  return (
+    <div className="chart">
+      <h3>{title}</h3>
+      <BarList
+        label={title}
+        rows={rows
+          .filter(([, figures]) => figures === null || figures.used > 0)
+          .map(([name, figures]) => ({
+            key: name ?? '',
+            label: name ?? t('unknown'),
+            value: figures && figures.used,
+          }))}
+      />
+    </div>
+  );
+}
 
 /** How it was used in the period: over time, where, at which stage, and by what click. */
 export function ContentUsage({ type, id }: { type: ContentType; id: string }) {
@@ -67,32 +91,30 @@ export function ContentUsage({ type, id }: { type: ContentType; id: string }) {
                 )}
               />
             </div>
-            <div className="chart">
-              <h3>{t('byHost')}</h3>
-              <BarList
-                label={t('byHost')}
-                rows={inOrder(figures.byHost, hostIds, ({ host }) => host)
-                  .filter(isTelling)
-                  .map(({ host, used }) => ({
-                    key: host ?? '',
-                    label: host === null ? t('unknown') : nameOf('host', host),
-                    value: used,
-                  }))}
+            <PartList
+              title={t('byHost')}
+              rows={inOrder(figures.byHost, hostIds, ({ host }) => host).map(
+                ({ host, figures: part }) => [host && nameOf('host', host), part],
+              )}
+            />
+            <PartList
+              title={t('byStage')}
+              rows={inOrder(figures.byStage, stages, ({ stage }) => stage).map(
+                ({ stage, figures: part }) => [stage && nameOf('stage', stage), part],
+              )}
+            />
+            <PartList
+              title={t('byIndustry')}
+              rows={inOrder(figures.byIndustry, industries, ({ industry }) => industry).map(
+                ({ industry, figures: part }) => [industry && nameOf('industry', industry), part],
+              )}
+            />
+            {figures.byTeam.some(({ team }) => team !== null) && (
+              <PartList
+                title={t('byTeam')}
+                rows={figures.byTeam.map(({ team, figures: part }) => [team ?? t('noTeam'), part])}
               />
-            </div>
-            <div className="chart">
-              <h3>{t('byStage')}</h3>
-              <BarList
-                label={t('byStage')}
-                rows={inOrder(figures.byStage, stages, ({ stage }) => stage)
-                  .filter(isTelling)
-                  .map(({ stage, used }) => ({
-                    key: stage ?? '',
-                    label: stage === null ? t('unknown') : nameOf('stage', stage),
-                    value: used,
-                  }))}
-              />
-            </div>
+            )}
           </div>
         </>
       )}

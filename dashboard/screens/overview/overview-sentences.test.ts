@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compareReps, compareUse, takenShare } from './overview-sentences.ts';
 
-const funnel = { shown: 282, opened: 94, used: 41, feedback: 3 };
+const funnel = { shown: 282, opened: 94, used: 41, visited: 0, feedback: 3 };
 
 test('use is compared with the period before by its share', () => {
   expect(compareUse(41, 35, 30)).toBe('17% more than in the 30 days before.');

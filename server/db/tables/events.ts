@@ -1,6 +1,7 @@
 export interface EventTable {
   workspace_id: string;
   id: string;
+  /** Empty where nobody of the workspace did it: a buyer's visit, a deal that the CRM told of. */
   user_id: string;
   kind: string;
   at: number;
@@ -68,7 +69,24 @@ export interface RollupPlaceTable {
   used: number;
 }
 
-/** On which days a person did something: every kind of event but `shown` and `health`. */
+/**
+ * What a person did on a day, for one item of content at a time ('' for what is about none), by where:
+ * of every kind but `health` and `undone`. What the buyer does (`visited`) counts for the person whose
+ * use it belongs to.
+ */
+export interface RollupPersonDayTable {
+  workspace_id: string;
+  day: string;
+  user_id: string;
+  content_id: string;
+  kind: string;
+  host: string;
+  stage: string;
+  industry: string;
+  count: number;
+}
+
+/** On which days a person did something: every kind of event but `shown`, `health` and `visited`. */
 export interface PresenceTable {
   workspace_id: string;
   day: string;

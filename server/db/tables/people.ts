@@ -39,6 +39,17 @@ export interface NewsTable {
   source_id: Generated<string>;
 }
 
+/** A person's team, and when they left: both outlive their membership. */
+export interface PersonTeamTable {
+  workspace_id: string;
+  user_id: string;
+  /** Empty where they are in none. */
+  team: string;
+  /** The role they had when they left last; it counts where they are no member. Empty: they never left. */
+  left_role: string;
+  left_at: number | null;
+}
+
 /** Better Auth's tables, as far as we read them. */
 export interface UserTable {
   id: string;
@@ -57,6 +68,11 @@ export interface MemberTable {
 export interface OrganizationTable {
   id: string;
   name: string;
+}
+
+export interface SessionTable {
+  id: string;
+  userId: string;
 }
 
 export interface VerificationTable {

@@ -6,6 +6,7 @@ import type { Db } from '../../db/schema.ts';
 import { refreshFingerprints } from '../content/refresh-fingerprints.ts';
 import { recountPlaces } from '../experience/recount-places.ts';
 import { recountSiteUses } from '../sites/recount-site-uses.ts';
+import { recountPersonDays } from '../stats/recount-person-days.ts';
 import { renewGenerations } from '../workspace/renew-generations.ts';
 import { backupFormat, backupTables, remadeTables } from './tables.ts';
 
@@ -55,6 +56,7 @@ export async function restoreBackup(db: Db, file: string): Promise<number> {
     // The backup may be older than the last migrations of what its rows hold.
     await refreshFingerprints(ours);
     await recountPlaces(ours);
+    await recountPersonDays(ours);
     await recountSiteUses(ours);
     await renewGenerations(ours);
     return count;

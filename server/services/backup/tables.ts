@@ -17,6 +17,7 @@ const authTables = [
 /** What is made again from the rest after a restore. */
 export const remadeTables = [
   'rollup_place',
+  'rollup_person_day',
   'site_use',
   'space',
   'schedule',

@@ -5,6 +5,7 @@ import type { Caller } from '../caller.ts';
 import { currentAnnouncements } from '../announcements/current-announcements.ts';
 import { offeredCollections } from '../collections/list-collections.ts';
 import { listGlossary } from '../glossary/list-glossary.ts';
+import { readTeam } from '../people/read-team.ts';
 import { readRecordKey } from '../settings/record-key.ts';
 import { readSettings } from '../settings/read-settings.ts';
 
@@ -18,10 +19,10 @@ export async function readBoard(
   caller: Pick<Caller, 'workspaceId' | 'userId'>,
   now: number,
 ): Promise<{ board: Board; hash: string }> {
-  const { workspaceId } = caller;
+  const { workspaceId, userId } = caller;
   const settings = await readSettings(db, workspaceId);
   const board: Board = {
-    team: '',
+    team: await readTeam(db, workspaceId, userId),
     countVisits: settings.countVisits,
     recordKey: settings.outcomes ? await readRecordKey(db, workspaceId) : null,
     glossary: await listGlossary(db, workspaceId),

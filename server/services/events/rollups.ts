@@ -3,6 +3,7 @@ import type {
   EventTable,
   RollupDayTable,
   RollupHourTable,
+  RollupPersonDayTable,
   RollupPlaceTable,
 } from '../../db/tables/events.ts';
 import { countedPosition, weekOf } from '../experience/places.ts';
@@ -23,8 +24,11 @@ export type CountedEvent = Pick<
 
 export const isUse = (kind: string) => (usedKinds as readonly string[]).includes(kind);
 
-/** Whether its day counts as one on which the person was active: being shown a cue is no deed, nor is a page's health. */
-export const countsAsPresence = (kind: string) => kind !== 'shown' && kind !== 'health';
+/**
+ * Whether its day counts as one on which the person was active: being shown a cue is no deed, nor is a
+ * page's health, nor what a buyer did.
+ */
+export const countsAsPresence = (kind: string) => !['shown', 'health', 'visited'].includes(kind);
 
 /** Sums changes by key. Rows come sorted by it: two batches then lock rows in one order. */
 function sumUp<Row extends Record<Count, number>, Count extends string>(
@@ -76,6 +80,32 @@ export const dayChanges = (changes: readonly Change[]): RollupDayTable[] =>
         count,
       })),
     ),
+    ['count'],
+  );
+
+/**
+ * What they add to what each person did by day.
+ *
+ * @param personId whose it is, also where the event itself names nobody
+ */
+export const personDayChanges = (
+  changes: readonly Change[],
+  personId: string,
+): RollupPersonDayTable[] =>
+  sumUp(
+    changes
+      .filter(([{ kind }]) => personId !== '' && kind !== 'health' && kind !== 'undone')
+      .map(([event, count]) => ({
+        workspace_id: event.workspace_id,
+        day: event.day,
+        user_id: personId,
+        content_id: event.content_id,
+        kind: event.kind,
+        host: event.host,
+        stage: event.stage,
+        industry: event.industry,
+        count,
+      })),
     ['count'],
   );
 

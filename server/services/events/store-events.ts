@@ -5,9 +5,12 @@ import type { EventTable } from '../../db/tables/events.ts';
 import type { FeedbackTable } from '../../db/tables/people.ts';
 import type { Caller } from '../caller.ts';
 import { createLocalClock } from '../workspace/calendar.ts';
+import { readSettings } from '../settings/read-settings.ts';
+import { visitEvents } from '../visits/visit-events.ts';
 import { facetsOf, toEventRow } from './event-row.ts';
 import { writeSiteUses } from '../sites/write-site-uses.ts';
 import { judgeEvents, sentId } from './judge-events.ts';
+import { isUse } from './rollups.ts';
 import { writeRollups } from './write-rollups.ts';
 
 /** Who the events are of. */
@@ -34,10 +37,12 @@ export async function storeEvents(
   const rows = [...events.values()]
     .map(({ event }) => toEventRow(event, person, clock(event.at), now))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const verdicts =
-    rows.length === 0
+  const { wanted, refused } = await judgeRecords(db, person.workspaceId, rows);
+  const stored =
+    wanted.length === 0
       ? new Map<string, Verdict>()
-      : await inTransaction(db, (tx) => storeRows(tx, person, rows, now));
+      : await inTransaction(db, (tx) => storeRows(tx, person, wanted, now));
+  const verdicts = new Map([...stored, ...refused]);
   for (const [id, { index }] of events) {
     results[index] = { id: sentId(items[index]), ...(verdicts.get(id) ?? { status: 'duplicate' }) };
   }
@@ -45,6 +50,21 @@ export async function storeEvents(
 }
 
 type Verdict = Pick<EventResult, 'status' | 'reason'>;
+
+/**
+ * Where the workspace has outcomes off, no record is kept: of a use it is dropped, a closed deal, of
+ * which nothing else would be left, is rejected.
+ */
+async function judgeRecords(db: Db, workspaceId: string, rows: EventTable[]) {
+  const refused = new Map<string, Verdict>();
+  const isTold = rows.some(({ record }) => record !== '');
+  if (!isTold || (await readSettings(db, workspaceId)).outcomes) return { wanted: rows, refused };
+  for (const { id } of rows.filter(({ kind }) => kind === 'closed')) {
+    refused.set(id, { status: 'rejected', reason: 'kind: outcomes are off in this workspace' });
+  }
+  const wanted = rows.filter(({ id }) => !refused.has(id)).map((row) => ({ ...row, record: '' }));
+  return { wanted, refused };
+}
 
 async function storeRows(
   tx: Tx,
@@ -171,5 +191,24 @@ async function takeBack(tx: Tx, person: EventPerson, ids: readonly string[], now
       .where('id', 'in', feedback)
       .execute();
   }
-  return rows;
+  const uses = rows.filter((row) => isUse(row.kind)).map((row) => row.id);
+  return [...rows, ...(await takeVisitsBack(tx, person.workspaceId, uses, now))];
+}
+
+/** A use that did not happen had no visits. */
+async function takeVisitsBack(tx: Tx, workspaceId: string, uses: readonly string[], now: number) {
+  if (uses.length === 0) return [];
+  return tx
+    .updateTable('event')
+    .set({ undone_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where(visitEvents)
+    .where(
+      'payload',
+      'in',
+      uses.map((eventId) => JSON.stringify({ eventId })),
+    )
+    .where('undone_at', 'is', null)
+    .returningAll()
+    .execute();
 }

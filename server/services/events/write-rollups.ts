@@ -6,6 +6,7 @@ import {
   dayChanges,
   hourChanges,
   isUse,
+  personDayChanges,
   placeChanges,
   type CountedEvent,
 } from './rollups.ts';
@@ -13,6 +14,8 @@ import {
 /**
  * Carries newly stored events, and events now taken back, into everything the statistics read. In
  * the transaction that stores them; a few statements, however many events.
+ *
+ * @param person whose deeds they count as; `userId` is empty where they are nobody's
  */
 export async function writeRollups(
   tx: Tx,
@@ -52,6 +55,19 @@ export async function writeRollups(
       )
       .execute();
   }
+  const personDays = personDayChanges(changes, person.userId);
+  if (personDays.length > 0) {
+    await tx
+      .insertInto('rollup_person_day')
+      .values(personDays)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['workspace_id', 'day', 'user_id', 'content_id', 'kind'])
+          .columns(['host', 'stage', 'industry'])
+          .doUpdateSet({ count: sql`rollup_person_day.count + excluded.count` }),
+      )
+      .execute();
+  }
   await writeLastUse(tx, person.workspaceId, stored, takenBack);
   await writePresence(tx, person, stored);
   // Last: the rows of the whole workspace are what every batch waits for.
@@ -76,7 +92,7 @@ async function writePresence(
 ) {
   const done = stored.filter((event) => countsAsPresence(event.kind));
   const days = [...new Set(done.map((event) => event.day))].toSorted();
-  if (days.length === 0) return;
+  if (days.length === 0 || person.userId === '') return;
   await tx
     .insertInto('presence')
     .values(days.map((day) => ({ workspace_id: person.workspaceId, day, user_id: person.userId })))

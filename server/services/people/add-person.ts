@@ -33,6 +33,7 @@ export async function addPerson(
     name: input.name,
     email: input.email,
     role: input.role,
+    team: '',
     lastActiveDay: null,
   };
 }

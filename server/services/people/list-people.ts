@@ -6,7 +6,10 @@ export async function listPeople(db: Db, workspaceId: string): Promise<Person[]>
   const people = await db
     .selectFrom('member as m')
     .innerJoin('user as u', 'u.id', 'm.userId')
-    .select(['u.id', 'u.name', 'u.email', 'm.role'])
+    .leftJoin('person_team as t', (join) =>
+      join.onRef('t.workspace_id', '=', 'm.organizationId').onRef('t.user_id', '=', 'm.userId'),
+    )
+    .select(['u.id', 'u.name', 'u.email', 'm.role', 't.team'])
     .where('m.organizationId', '=', workspaceId)
     .execute();
   const days = await db
@@ -18,6 +21,9 @@ export async function listPeople(db: Db, workspaceId: string): Promise<Person[]>
     .execute();
   const dayOf = new Map(days.map((row) => [row.user_id, row.day]));
   return people
-    .map((row) => ({ ...row, lastActiveDay: dayOf.get(row.id) ?? null }) as Person)
+    .map(
+      (row) =>
+        ({ ...row, team: row.team ?? '', lastActiveDay: dayOf.get(row.id) ?? null }) as Person,
+    )
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1));
 }

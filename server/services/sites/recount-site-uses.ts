@@ -12,7 +12,7 @@ export async function recountSiteUses(db: Db): Promise<void> {
       insert into site_use (workspace_id, day, host, user_id, last_at)
       select workspace_id, day, host, user_id, max(at)
       from event
-      where workspace_id = ${workspace_id} and host <> '' and kind <> 'health'
+      where workspace_id = ${workspace_id} and host <> '' and user_id <> '' and kind <> 'health'
       group by workspace_id, day, host, user_id`.execute(db);
   }
 }

@@ -1,8 +1,9 @@
-import type { UsageRow } from '../../../utils/contract/stats.ts';
+import type { RangeQuery, UsageRow } from '../../../utils/contract/stats.ts';
 import type { Db } from '../../db/schema.ts';
 import type { Caller } from '../caller.ts';
 import type { ContentType } from '../content/fields.ts';
-import { lastDays } from './period.ts';
+import { periodOf } from './period.ts';
+import { readLines, spansOf } from './lines.ts';
 import { byUse, readUsage, readUses } from './usage.ts';
 
 /**
@@ -13,10 +14,10 @@ import { byUse, readUsage, readUses } from './usage.ts';
 export async function listUsage(
   db: Db,
   caller: Caller,
-  query: { type: ContentType; days: number },
+  query: RangeQuery & { type: ContentType },
   now: number,
 ): Promise<UsageRow[]> {
-  const period = lastDays(query.days, caller.timeZone, now);
+  const period = periodOf(query, caller.timeZone, now);
   const uses = await readUses(db, caller.workspaceId, period);
   const contents = await db
     .selectFrom('content')
@@ -27,5 +28,8 @@ export async function listUsage(
   const ids = contents
     .filter((row) => row.status === 'approved' || uses.has(row.id))
     .map((row) => row.id);
-  return (await readUsage(db, caller.workspaceId, ids, period)).toSorted(byUse);
+  const rows = (await readUsage(db, caller.workspaceId, ids, period)).toSorted(byUse);
+  const lines = await readLines(db, caller.workspaceId, period);
+  const empty = spansOf(period).map(() => 0);
+  return rows.map((row) => ({ ...row, line: lines.get(row.id) ?? empty }));
 }

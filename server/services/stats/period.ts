@@ -1,6 +1,7 @@
+import type { RangeQuery } from '../../../utils/contract/stats.ts';
 import { addDays, localTime } from '../workspace/calendar.ts';
 
-/** The last days of a workspace's calendar, today included. */
+/** Days of a workspace's calendar, both ends included. */
 export interface Period {
   days: number;
   /** First and last day, `YYYY-MM-DD`. */
@@ -14,6 +15,19 @@ export function lastDays(days: number, timeZone: string, now: number): Period {
   const to = localTime(now, timeZone).day;
   return { days, from: addDays(to, 1 - days), to, timeZone };
 }
+
+/**
+ * The days that a query asks for.
+ *
+ * @param now epoch ms
+ */
+export function periodOf({ days, from, to }: RangeQuery, timeZone: string, now: number): Period {
+  if (from === undefined || to === undefined) return lastDays(days, timeZone, now);
+  return { days: daysBetween(from, to), from, to, timeZone };
+}
+
+const daysBetween = (from: string, to: string) =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
 
 /** The period of the same length before this one. */
 export const periodBefore = (period: Period): Period => ({

@@ -1,12 +1,12 @@
-import type { Overview } from '../../../utils/contract/stats.ts';
+import type { Overview, RangeQuery } from '../../../utils/contract/stats.ts';
 import type { Db } from '../../db/schema.ts';
 import type { Caller } from '../caller.ts';
-import { isInDate } from '../content/is-in-date.ts';
 import { isWaiting } from '../feedback/waiting.ts';
-import { readSettings } from '../settings/read-settings.ts';
 import { daysUntil } from '../workspace/calendar.ts';
 import { toFunnel } from './funnel.ts';
-import { lastDays, periodBefore, type Period } from './period.ts';
+import { readOffered } from './offered.ts';
+import { periodBefore, periodOf, type Period } from './period.ts';
+import { readReps } from './reps.ts';
 import { byUse, readUsage, readUses } from './usage.ts';
 
 /** The list of what nobody used is for looking through, not for export. */
@@ -21,38 +21,38 @@ const neverUsedListed = 200;
 export async function readOverview(
   db: Db,
   caller: Caller,
-  days: number,
+  query: RangeQuery,
   now: number,
 ): Promise<Overview> {
   const { workspaceId } = caller;
-  const period = lastDays(days, caller.timeZone, now);
+  const period = periodOf(query, caller.timeZone, now);
   const before = periodBefore(period);
   const counts = await readCounts(db, workspaceId, { ...period, from: before.from });
-  const presence = await readPresence(db, workspaceId, { ...period, from: before.from });
-  const reps = await db
-    .selectFrom('member')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('organizationId', '=', workspaceId)
-    .where('role', '=', 'rep')
-    .executeTakeFirstOrThrow();
-  const active = (from: string, to: string) =>
-    new Set(presence.filter(({ day }) => day >= from && day <= to).map((row) => row.user_id)).size;
+  const reps = await readReps(db, workspaceId);
+  const presence = (await readPresence(db, workspaceId, { ...period, from: before.from })).filter(
+    ({ user_id }) => reps.ever.has(user_id),
+  );
+  const activeIn = (from: string, to: string) =>
+    new Set(presence.filter(({ day }) => day >= from && day <= to).map((row) => row.user_id));
+  const active = activeIn(period.from, period.to);
   const funnel = (from: string, to: string) =>
     toFunnel(counts.filter(({ day }) => day >= from && day <= to));
+  const countsOf = Map.groupBy(counts, ({ day }) => day);
+  const presenceOf = Map.groupBy(presence, ({ day }) => day);
 
   return {
     period,
     activeReps: {
-      count: active(period.from, period.to),
-      of: reps.count,
-      previous: active(before.from, before.to),
+      count: active.size,
+      of: active.union(reps.now).size,
+      previous: activeIn(before.from, before.to).size,
     },
     funnel: funnel(period.from, period.to),
     previousFunnel: funnel(before.from, before.to),
-    byDay: daysUntil(period.to, days).map((day) => ({
+    byDay: daysUntil(period.to, period.days).map((day) => ({
       day,
-      ...funnel(day, day),
-      activeReps: active(day, day),
+      ...toFunnel(countsOf.get(day) ?? []),
+      activeReps: presenceOf.get(day)?.length ?? 0,
     })),
     ...(await readMostAndNeverUsed(db, workspaceId, period, now)),
     feedbackWaiting: await readWaiting(db, workspaceId),
@@ -72,21 +72,17 @@ const readCounts = (db: Db, workspaceId: string, period: Period) =>
 
 const readPresence = (db: Db, workspaceId: string, period: Period) =>
   db
-    .selectFrom('presence as p')
-    .innerJoin('member as m', (join) =>
-      join.onRef('m.userId', '=', 'p.user_id').on('m.organizationId', '=', workspaceId),
-    )
-    .select(['p.day', 'p.user_id'])
-    .where('p.workspace_id', '=', workspaceId)
-    .where('m.role', '=', 'rep')
-    .where('p.day', '>=', period.from)
-    .where('p.day', '<=', period.to)
+    .selectFrom('presence')
+    .select(['day', 'user_id'])
+    .where('workspace_id', '=', workspaceId)
+    .where('day', '>=', period.from)
+    .where('day', '<=', period.to)
     .execute();
 
 async function readMostAndNeverUsed(db: Db, workspaceId: string, period: Period, now: number) {
   const uses = await readUses(db, workspaceId, period);
   const top = [...uses].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 10);
-  const offered = await readOffered(db, workspaceId, now);
+  const offered = await readOffered(db, workspaceId, now, 'asset');
   const never = offered.map((row) => row.id).filter((id) => !uses.has(id));
   const ids = [...top.map(([id]) => id), ...never.slice(0, neverUsedListed)];
   const usage = new Map(
@@ -103,27 +99,6 @@ async function readMostAndNeverUsed(db: Db, workspaceId: string, period: Period,
     },
   };
 }
-
-/** The assets that reps may see now: approved, and in date by the version that was approved. */
-const readOffered = async (db: Db, workspaceId: string, now: number) => {
-  const { graceDays } = await readSettings(db, workspaceId);
-  return db
-    .selectFrom('content as c')
-    .innerJoin('content_version as v', (join) =>
-      join
-        .onRef('v.workspace_id', '=', 'c.workspace_id')
-        .onRef('v.content_id', '=', 'c.id')
-        .onRef('v.version', '=', 'c.approved_version'),
-    )
-    .select('c.id')
-    .where('c.workspace_id', '=', workspaceId)
-    .where('c.type', '=', 'asset')
-    .where('c.status', '=', 'approved')
-    .where(isInDate(now, graceDays))
-    .orderBy('c.updated_at', 'desc')
-    .orderBy('c.id')
-    .execute();
-};
 
 async function readWaiting(db: Db, workspaceId: string) {
   const { count, oldestAt } = await db

@@ -65,7 +65,19 @@ export async function readUsage(
     if (content === undefined) return [];
     const { shown, opened, used } = toFunnel(countsOf.get(id) ?? []);
     const { type, title, kind, hour } = content;
-    return [{ type, id, title, kind, shown, opened, used, lastUsedAt: hour } as UsageRow];
+    return [
+      {
+        type,
+        id,
+        title,
+        kind,
+        shown,
+        opened,
+        used,
+        lastUsedAt: hour,
+        line: [],
+      } as unknown as UsageRow,
+    ];
   });
 }
 

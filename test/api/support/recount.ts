@@ -10,6 +10,7 @@ export interface Rollups {
   places: Counts;
   presence: string[];
   siteUse: Counts;
+  personDays: Counts;
   lastUse: Counts;
 }
 
@@ -57,7 +58,20 @@ export async function storedRollups(
     .selectAll()
     .where('workspace_id', '=', workspace.id)
     .execute();
+  const personDays = await db
+    .selectFrom('rollup_person_day')
+    .selectAll()
+    .where('workspace_id', '=', workspace.id)
+    .execute();
   return {
+    personDays: without0(
+      Object.fromEntries(
+        personDays.map((r) => [
+          key(r.day, r.user_id, r.content_id, r.kind, r.host, r.stage, r.industry),
+          r.count,
+        ]),
+      ),
+    ),
     hours: without0(
       Object.fromEntries(
         hours.map((r) => [
@@ -95,6 +109,11 @@ export async function recount(
     .selectAll()
     .where('workspace_id', '=', workspace.id)
     .execute();
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const useOf = (event: (typeof events)[number]) =>
+    event.kind === 'visited'
+      ? byId.get((JSON.parse(event.payload) as { eventId: string }).eventId)
+      : undefined;
   const targets = new Set(
     events
       .filter((event) => event.kind === 'undone')
@@ -106,17 +125,24 @@ export async function recount(
     places: {},
     presence: [],
     siteUse: {},
+    personDays: {},
     lastUse: {},
   };
   const presence = new Set<string>();
   for (const e of events) {
     const { day, hour } = localTime(e.at, workspace.timeZone);
-    if (e.kind !== 'shown' && e.kind !== 'health') presence.add(key(day, e.user_id));
-    if (e.host !== '' && e.kind !== 'health') {
+    const own = e.user_id !== '';
+    if (own && e.kind !== 'shown' && e.kind !== 'health') presence.add(key(day, e.user_id));
+    if (own && e.host !== '' && e.kind !== 'health') {
       const on = key(day, e.host, e.user_id);
       rollups.siteUse[on] = Math.max(e.at, rollups.siteUse[on] ?? 0);
     }
-    if (targets.has(e.id)) continue;
+    // A use that did not happen had no visits.
+    if (targets.has(e.id) || targets.has(useOf(e)?.id ?? '')) continue;
+    const who = useOf(e)?.user_id ?? e.user_id;
+    if (who !== '' && e.kind !== 'health' && e.kind !== 'undone') {
+      add(rollups.personDays, key(day, who, e.content_id, e.kind, e.host, e.stage, e.industry));
+    }
     add(
       rollups.hours,
       key(e.content_id, day, hour, e.kind, e.host, e.record_kind, e.stage, e.industry),

@@ -1,0 +1,290 @@
+import { expect, test } from 'vitest';
+import { addDays, localTime } from '../../server/services/workspace/calendar.ts';
+import {
+  adoptionSchema,
+  coverageSchema,
+  funnelReportSchema,
+  movementSchema,
+} from '../../utils/contract/figures.ts';
+import { outcomesSchema } from '../../utils/contract/outcomes.ts';
+import {
+  assetStatsListSchema,
+  assetStatsSchema,
+  overviewSchema,
+} from '../../utils/contract/stats.ts';
+import { judgeHistories, type Told } from './support/histories.ts';
+import { onBothEngines } from './support/on-engines.ts';
+import {
+  between,
+  different,
+  isStep,
+  isUsed,
+  rawFunnel,
+  told as toldOf,
+  type RawEvent,
+} from './support/raw-figures.ts';
+import { recount, storedRollups } from './support/recount.ts';
+
+onBothEngines((world) => {
+  const get = async (told: Told, path: string) =>
+    world().json<unknown>(200, 'GET', path, { as: told.workspace.marketer });
+  const reps = (told: Told) => new Set(told.people.map(({ userId }) => userId));
+  const today = (told: Told) => localTime(world().clock.now, told.workspace.timeZone).day;
+  const lately = (told: Told, days: number) => ({
+    from: addDays(today(told), 1 - days),
+    to: today(told),
+  });
+
+  test('the rollups are what a recount of the events gives', () =>
+    judgeHistories(world(), async (told) => {
+      const stored = await storedRollups(world(), told.workspace);
+      expect(stored).toEqual(await recount(world(), told.workspace));
+    }));
+
+  test('the overview is what a recount of the events gives, of who left too', () =>
+    judgeHistories(world(), async (told) => {
+      for (const days of [7, 90]) {
+        const overview = overviewSchema.parse(
+          await get(told, `/v1/stats/overview?days=${String(days)}`),
+        );
+        const period = lately(told, days);
+        const before = { from: addDays(period.from, -days), to: addDays(period.from, -1) };
+        expect(overview.period).toMatchObject(period);
+        expect(overview.funnel).toEqual(rawFunnel(between(told.standing, period)));
+        expect(overview.previousFunnel).toEqual(rawFunnel(between(told.standing, before)));
+        const active = (span: { from: string; to: string }) =>
+          between(told.presence, span)
+            .map(({ who }) => who)
+            .filter((who) => reps(told).has(who));
+        const stay = told.people.map(({ userId }) => userId).filter((id) => id !== told.left);
+        expect(overview.activeReps).toEqual({
+          count: different(active(period)),
+          of: different([...stay, ...active(period)]),
+          previous: different(active(before)),
+        });
+        for (const { day, activeReps, ...funnel } of overview.byDay) {
+          const span = { from: day, to: day };
+          expect([day, funnel]).toEqual([day, rawFunnel(between(told.standing, span))]);
+          expect([day, activeReps]).toEqual([day, different(active(span))]);
+        }
+        const used = between(told.standing, period).filter(isUsed);
+        const ofContent = Map.groupBy(used, ({ content }) => content);
+        expect(overview.mostUsed.map(({ id, used: count }) => [id, count])).toEqual(
+          overview.mostUsed.map(({ id }) => [id, ofContent.get(id)?.length]),
+        );
+        expect(overview.mostUsed).toHaveLength(ofContent.size);
+      }
+    }));
+
+  test('the use of each asset, and its own page, are what a recount gives', () =>
+    judgeHistories(world(), async (told) => {
+      const period = lately(told, 30);
+      const events = between(told.standing, period);
+      const { assets } = assetStatsListSchema.parse(await get(told, '/v1/stats/assets?days=30'));
+      for (const { id, shown, opened, used, line } of assets) {
+        const funnel = rawFunnel(events.filter(({ content }) => content === id));
+        expect({ shown, opened, used }).toEqual({
+          shown: funnel.shown,
+          opened: funnel.opened,
+          used: funnel.used,
+        });
+        expect(line.reduce((sum, each) => sum + each, 0)).toBe(used);
+      }
+      for (const { id, type } of told.contents) {
+        const range = `from=${addDays(period.to, -20)}&to=${addDays(period.to, -3)}`;
+        const stats = assetStatsSchema.parse(await get(told, `/v1/stats/${type}s/${id}?${range}`));
+        const own = between(told.standing, stats.period).filter(({ content }) => content === id);
+        expect(stats.period.days).toBe(18);
+        expect(stats.funnel).toEqual(rawFunnel(own));
+        expect(stats.byDay).toHaveLength(18);
+        for (const { day, ...funnel } of stats.byDay) {
+          expect([day, funnel]).toEqual([day, rawFunnel(own.filter((each) => each.day === day))]);
+        }
+        const kinds = Map.groupBy(own, ({ kind }) => kind);
+        expect(Object.fromEntries(stats.byAction.map(({ kind, count }) => [kind, count]))).toEqual(
+          Object.fromEntries([...kinds].map(([kind, some]) => [kind, some.length])),
+        );
+        const hosts = toldOf(own.filter(isStep), ({ host }) => host);
+        expect(new Map(stats.byHost.map(({ host, figures }) => [host ?? '', figures]))).toEqual(
+          new Map([...hosts].map(([host, part]) => [host, part?.funnel ?? null])),
+        );
+        const teams = toldOf(own.filter(isStep), ({ who }) => told.teams.get(who) ?? '');
+        expect(new Map(stats.byTeam.map(({ team, figures }) => [team ?? '', figures]))).toEqual(
+          new Map([...teams].map(([team, part]) => [team, part?.funnel ?? null])),
+        );
+      }
+    }));
+
+  test('the funnel by everything is what a recount gives, and tells of no fewer than three', () =>
+    judgeHistories(world(), async (told) => {
+      const read = async (query: string) =>
+        funnelReportSchema.parse(await get(told, `/v1/stats/funnel?days=90&${query}`));
+      const steps = between(told.standing, lately(told, 90)).filter(isStep);
+      const valueOf: Record<string, (event: RawEvent) => string> = {
+        host: ({ host }) => host,
+        stage: ({ stage }) => stage,
+        industry: ({ industry }) => industry,
+        team: ({ who }) => told.teams.get(who) ?? '',
+      };
+      const people = different(steps.map(({ who }) => who));
+      for (const [by, of] of Object.entries(valueOf)) {
+        const report = await read(`by=${by}`);
+        expect(report.total).toMatchObject({ people, funnel: rawFunnel(steps) });
+        const rows = report.rows.map(
+          ({ key, figures }) =>
+            [key, figures && { people: figures.people, funnel: figures.funnel }] as const,
+        );
+        expect(new Map(rows)).toEqual(toldOf(steps, of));
+      }
+      for (const type of ['asset', 'message']) {
+        const { rows } = await read(`by=${type}`);
+        const ids = new Set(told.contents.filter((each) => each.type === type).map(({ id }) => id));
+        const shownHere = steps.filter(({ content }) => ids.has(content));
+        for (const { key, figures } of rows) {
+          const own = shownHere.filter(({ content }) => content === key);
+          expect([key, figures?.funnel]).toEqual([key, rawFunnel(own)]);
+        }
+        expect(rows.length).toBeGreaterThanOrEqual(different(shownHere.map((e) => e.content)));
+      }
+      for (const [query, slice] of [
+        ['by=team&host=gmail', (event: RawEvent) => event.host === 'gmail'],
+        ['by=asset&stage=proposal', (event: RawEvent) => event.stage === 'proposal'],
+        ['by=host&team=North', ({ who }: RawEvent) => told.teams.get(who) === 'North'],
+      ] as const) {
+        const { rows, total, by } = await read(query);
+        const inside = steps.filter(slice);
+        if (total !== null && by !== 'asset') expect(total.funnel).toEqual(rawFunnel(inside));
+        for (const { key, figures } of rows) {
+          const of = by === 'asset' ? (event: RawEvent) => event.content : valueOf[by];
+          const own = inside.filter((event) => of?.(event) === key);
+          if (figures === null) continue;
+          expect(figures.funnel).toEqual(rawFunnel(own));
+          expect(different(own.map(({ who }) => who))).toBeGreaterThan(2);
+        }
+      }
+      const refused = await world().call('GET', '/v1/stats/funnel?by=person', {
+        as: told.workspace.admin,
+      });
+      expect(refused.status).toBe(403);
+      const body = { byPerson: true };
+      await world().json(200, 'PATCH', '/v1/settings', { as: told.workspace.admin, body });
+      const byPerson = await read('by=person');
+      expect(new Map(byPerson.rows.map(({ key, figures }) => [key, figures?.funnel]))).toEqual(
+        new Map(
+          [...Map.groupBy(steps, ({ who }) => who)].map(([who, some]) => [who, rawFunnel(some)]),
+        ),
+      );
+    }));
+
+  test('what rises, fades and was never shown is what a recount gives', () =>
+    judgeHistories(world(), async (told) => {
+      const movement = movementSchema.parse(await get(told, '/v1/stats/movement?days=90'));
+      const period = lately(told, 90);
+      const middle = addDays(period.to, -45);
+      const used = told.standing.filter(isUsed);
+      for (const { id, before, after } of [...movement.rising, ...movement.fading]) {
+        const own = used.filter(({ content }) => content === id);
+        expect([before, after]).toEqual([
+          between(own, { from: period.from, to: middle }).length,
+          between(own, { from: addDays(middle, 1), to: period.to }).length,
+        ]);
+        expect(before + after).toBeGreaterThanOrEqual(movement.enough);
+      }
+      const shown = new Set(
+        between(told.standing, period)
+          .filter(({ kind }) => kind === 'shown')
+          .map(({ content }) => content),
+      );
+      for (const { id } of movement.neverShown.assets) expect(shown.has(id)).toBe(false);
+      const offered = movement.neverShown.of;
+      expect(movement.firstUse.of).toBe(offered);
+      for (const { id, days, publishedDay } of movement.firstUse.assets) {
+        const first = used.filter(({ content }) => content === id).map(({ day }) => day);
+        const day = first.toSorted()[0];
+        const wait = day === undefined ? null : Date.parse(day) - Date.parse(publishedDay);
+        expect(days).toBe(wait === null ? null : Math.max(0, wait / 86_400_000));
+      }
+    }));
+
+  test('where reps worked is what a recount gives', () =>
+    judgeHistories(world(), async (told) => {
+      const coverage = coverageSchema.parse(await get(told, '/v1/stats/coverage?days=90'));
+      const events = between(told.standing, lately(told, 90)).filter(
+        ({ kind, who }) => kind !== 'visited' && kind !== 'health' && who !== '',
+      );
+      for (const { stage, industry, worked } of coverage.cells) {
+        const there = events.filter((e) => e.stage === stage && e.industry === industry);
+        const people = different(there.map(({ who }) => who));
+        const days = different(there.map(({ who, day }) => `${who} ${day}`));
+        const expected = people > 0 && people < 3 ? null : days;
+        expect([stage, industry, worked]).toEqual([stage, industry, expected]);
+      }
+      expect(coverage.cells).toHaveLength(200);
+    }));
+
+  test('adoption is what a recount gives, week by week and team by team', () =>
+    judgeHistories(world(), async (told) => {
+      const adoption = adoptionSchema.parse(await get(told, '/v1/stats/adoption'));
+      expect(adoption.weeks).toHaveLength(13);
+      expect(adoption.reps).toBe(told.left === null ? 5 : 4);
+      const situations = (events: readonly RawEvent[]) => {
+        const groups = Map.groupBy(
+          events.filter(({ who, kind }) => reps(told).has(who) && kind !== 'visited'),
+          ({ who, day, host, stage, industry }) => [who, day, host, stage, industry].join(' | '),
+        );
+        const shown = [...groups.values()].filter((some) => some.some((e) => e.kind === 'shown'));
+        return { shown: shown.length, taken: shown.filter((some) => some.some(isUsed)).length };
+      };
+      const active = (span: { from: string; to: string }, team?: string) =>
+        between(told.presence, span)
+          .map(({ who }) => who)
+          .filter((who) => reps(told).has(who))
+          .filter((who) => team === undefined || told.teams.get(who) === team);
+      for (const week of adoption.weeks) {
+        expect(new Date(`${week.from}T00:00:00Z`).getUTCDay()).toBe(1);
+        const span = { from: week.from, to: addDays(week.from, 6) };
+        expect(week).toEqual({
+          from: week.from,
+          activeReps: different(active(span)),
+          situations: situations(between(told.standing, span)),
+        });
+      }
+      const span = { from: adoption.weeks[0]?.from ?? '', to: today(told) };
+      const all = between(told.standing, span);
+      for (const { name, figures } of adoption.teams) {
+        const own = all.filter(({ who }) => told.teams.get(who) === name);
+        const shown = own.filter(({ kind }) => kind === 'shown').map(({ who }) => who);
+        if (figures === null) continue;
+        expect(different([...active(span, name), ...shown])).toBeGreaterThan(2);
+        expect(figures).toMatchObject({
+          activeReps: different(active(span, name)),
+          situations: situations(own),
+        });
+      }
+      const missing = adoption.teams.filter(({ figures }) => figures === null);
+      if (adoption.teams.length > 1) expect(missing).not.toHaveLength(1);
+    }));
+
+  test('won and lost deals are what a recount gives', () =>
+    judgeHistories(world(), async (told) => {
+      const outcomes = outcomesSchema.parse(await get(told, '/v1/stats/outcomes?days=90'));
+      const closed = told.standing.filter(({ kind }) => kind === 'closed');
+      const last = new Map(closed.map((event) => [event.record, event]));
+      const deals = between([...last.values()], lately(told, 90));
+      const won = deals.filter(({ outcome }) => outcome === 'won').length;
+      expect(outcomes.all).toMatchObject({ deals: deals.length, won, lost: deals.length - won });
+      for (const { id } of told.contents) {
+        const on = deals.filter(({ record, at }) =>
+          told.standing.some(
+            (e) => isUsed(e) && e.content === id && e.record === record && e.at <= at,
+          ),
+        );
+        const row = outcomes.contents.find((each) => each.id === id);
+        expect([id, row?.deals ?? 0, row?.won ?? 0]).toEqual([
+          id,
+          on.length,
+          on.filter(({ outcome }) => outcome === 'won').length,
+        ]);
+      }
+    }));
+});

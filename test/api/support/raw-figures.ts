@@ -1,0 +1,108 @@
+import { localTime } from '../../../server/services/workspace/calendar.ts';
+import type { Funnel } from '../../../utils/contract/stats.ts';
+import type { TestWorkspace, World } from './world.ts';
+
+/** An event that stands, as figures count it. */
+export interface RawEvent {
+  kind: string;
+  at: number;
+  day: string;
+  /** Whose deed it counts as: of a visit, whose link it was. */
+  who: string;
+  content: string;
+  host: string;
+  stage: string;
+  industry: string;
+  record: string;
+  outcome: string;
+}
+
+/** Everything in the events, read one by one, with nothing of what the server adds up. */
+export async function readRaw(
+  world: World,
+  workspace: Pick<TestWorkspace, 'id' | 'timeZone'>,
+): Promise<{ standing: RawEvent[]; presence: { who: string; day: string }[] }> {
+  const rows = await world.system.db
+    .selectFrom('event')
+    .selectAll()
+    .where('workspace_id', '=', workspace.id)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  const about = (row: { payload: string }) =>
+    JSON.parse(row.payload) as { eventId?: string; outcome?: string };
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const undone = new Set(
+    rows.filter(({ kind }) => kind === 'undone').map((row) => about(row).eventId ?? ''),
+  );
+  const dayOf = (at: number) => localTime(at, workspace.timeZone).day;
+  const standing = rows
+    .filter(({ kind }) => kind !== 'undone')
+    .map((row) => ({ row, use: row.kind === 'visited' ? byId.get(about(row).eventId ?? '') : row }))
+    .filter(({ row, use }) => !undone.has(row.id) && use !== undefined && !undone.has(use.id))
+    .map(({ row, use }) => ({
+      kind: row.kind,
+      at: row.at,
+      day: dayOf(row.at),
+      who: use?.user_id ?? '',
+      content: row.content_id,
+      host: row.host,
+      stage: row.stage,
+      industry: row.industry,
+      record: row.record,
+      outcome: about(row).outcome ?? '',
+    }));
+  const presence = rows
+    .filter(({ kind, user_id }) => user_id !== '' && kind !== 'shown' && kind !== 'health')
+    .map((row) => ({ who: row.user_id, day: dayOf(row.at) }));
+  return { standing, presence };
+}
+
+export const isUsed = ({ kind }: RawEvent) => kind === 'inserted' || kind === 'copied';
+
+const stepOf = (event: RawEvent): keyof Funnel | null =>
+  isUsed(event)
+    ? 'used'
+    : ((['shown', 'opened', 'visited', 'feedback'] as const).find((each) => each === event.kind) ??
+      null);
+
+export const isStep = (event: RawEvent) => stepOf(event) !== null;
+
+export function rawFunnel(events: readonly RawEvent[]): Funnel {
+  const funnel = { shown: 0, opened: 0, used: 0, visited: 0, feedback: 0 };
+  for (const event of events) {
+    const step = stepOf(event);
+    if (step !== null) funnel[step] += 1;
+  }
+  return funnel;
+}
+
+export const between = <T extends { day: string }>(
+  events: readonly T[],
+  { from, to }: { from: string; to: string },
+): T[] => events.filter(({ day }) => from <= day && day <= to);
+
+export const different = (values: readonly string[]) => new Set(values).size;
+
+/** The rule of three people, as it is told: who may be told of, by key. */
+export function told(events: readonly RawEvent[], of: (event: RawEvent) => string) {
+  const groups = [...Map.groupBy(events, of)].map(([key, some]) => ({
+    key,
+    people: different(some.map(({ who }) => who)),
+    events: some,
+  }));
+  const few = groups.filter(({ people }) => people < 3);
+  const rest = groups
+    .filter(({ people }) => people >= 3)
+    .toSorted(
+      (a, b) =>
+        a.people - b.people || a.events.length - b.events.length || (a.key < b.key ? -1 : 1),
+    );
+  const open = few.length === 1 ? rest.slice(1) : rest;
+  return new Map(
+    groups.map((group) => [
+      group.key,
+      open.includes(group) ? { people: group.people, funnel: rawFunnel(group.events) } : null,
+    ]),
+  );
+}
