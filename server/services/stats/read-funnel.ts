@@ -69,9 +69,9 @@ export async function readFunnel(
   const usual = total === null ? nothingUsual : usualRates(total.funnel);
   // A message has no address to visit, and a mixture has no share of its own.
   const visits = settings.countVisits && by === 'asset';
-  const judged = (counted: Counted, by: UsualRates) => ({
+  const judged = (counted: Counted, rates: UsualRates) => ({
     ...counted,
-    finding: findLoss(counted.funnel, by, visits),
+    finding: findLoss(counted.funnel, rates, visits),
   });
   return {
     period,
