@@ -146,6 +146,14 @@ onBothEngines((world) => {
         }
         expect(rows.length).toBeGreaterThanOrEqual(different(shownHere.map((e) => e.content)));
       }
+      const [first, second] = told.contents;
+      const body = { title: 'Both', contentIds: [first?.id, second?.id] };
+      await world().json(201, 'POST', '/v1/collections', { as: told.workspace.marketer, body });
+      const both = steps.filter(({ content }) => [first?.id, second?.id].includes(content));
+      const collections = (await read('by=collection')).rows;
+      expect(collections.map(({ label, figures }) => [label, figures?.funnel])).toEqual(
+        both.length === 0 ? [] : [['Both', rawFunnel(both)]],
+      );
       for (const [query, slice] of [
         ['by=team&host=gmail', (event: RawEvent) => event.host === 'gmail'],
         ['by=asset&stage=proposal', (event: RawEvent) => event.stage === 'proposal'],
@@ -166,8 +174,10 @@ onBothEngines((world) => {
         as: told.workspace.admin,
       });
       expect(refused.status).toBe(403);
-      const body = { byPerson: true };
-      await world().json(200, 'PATCH', '/v1/settings', { as: told.workspace.admin, body });
+      await world().json(200, 'PATCH', '/v1/settings', {
+        as: told.workspace.admin,
+        body: { byPerson: true },
+      });
       const byPerson = await read('by=person');
       expect(new Map(byPerson.rows.map(({ key, figures }) => [key, figures?.funnel]))).toEqual(
         new Map(

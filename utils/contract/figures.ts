@@ -8,6 +8,7 @@ export const funnelDimensions = [
   'all',
   'asset',
   'message',
+  'collection',
   'host',
   'stage',
   'industry',

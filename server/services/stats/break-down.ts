@@ -66,13 +66,30 @@ export function breakDown(
   return new Map([...groups].map(([key, some]) => [key, hidden.has(key) ? null : count(some)]));
 }
 
-/** The slice by content, which hides only what a filter must not show. */
-export const byContent = (rows: readonly PersonRow[], slice: Slice): Map<string, Counted | null> =>
-  new Map(
-    [...Map.groupBy(rows, (row) => row.contentId)]
+/**
+ * The slice by content, which hides only what a filter must not show.
+ *
+ * @param keysOf what a row counts for: its content, or each collection that holds it
+ */
+export function byContent(
+  rows: readonly PersonRow[],
+  slice: Slice,
+  keysOf: (contentId: string) => readonly string[] = (id) => [id],
+): Map<string, Counted | null> {
+  const groups = new Map<string, PersonRow[]>();
+  for (const row of rows) {
+    for (const key of keysOf(row.contentId)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [row]);
+      else group.push(row);
+    }
+  }
+  return new Map(
+    [...groups]
       .filter(([, some]) => some.some((row) => matches(row, slice)))
-      .map(([id, some]) => [id, countSlice(some, slice)]),
+      .map(([key, some]) => [key, countSlice(some, slice)]),
   );
+}
 
 /** The slice by person: for workspaces that allow it, and so with nothing to hide. */
 export const byPerson = (rows: readonly PersonRow[], slice: Slice): Map<string, Counted> =>

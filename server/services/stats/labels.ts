@@ -17,6 +17,15 @@ export async function readLabels(
       .execute();
     return new Map(people.map(({ id, name }) => [id, name]));
   }
+  if (by === 'collection') {
+    const collections = await db
+      .selectFrom('collection')
+      .select(['id', 'title'])
+      .where('workspace_id', '=', workspaceId)
+      .where('id', 'in', [...keys])
+      .execute();
+    return new Map(collections.map(({ id, title }) => [id, title]));
+  }
   if (by !== 'asset' && by !== 'message') return new Map(keys.map((key) => [key, key]));
   const contents = await readTitles(db, workspaceId, keys);
   return new Map(contents.map(({ id, title }) => [id, title]));

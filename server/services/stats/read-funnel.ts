@@ -54,11 +54,15 @@ export async function readFunnel(
     db,
     workspaceId,
     period,
-    ofContent === undefined ? apart : [...apart, 'content_id'],
+    ofContent === undefined && by !== 'collection' ? apart : [...apart, 'content_id'],
     { type: ofContent, kind: query.kind },
   );
   const total = countSlice(rows, slice);
   const parts = total === null ? new Map<string, Counted | null>() : divide(rows, slice, by);
+  if (by === 'collection' && total !== null) {
+    const holding = await readHolding(db, workspaceId);
+    for (const part of byContent(rows, slice, (id) => holding.get(id) ?? [])) parts.set(...part);
+  }
   if (ofContent !== undefined && Object.keys(slice).length === 0) {
     // What is offered and was never shown is what one most wants to see.
     for (const { id } of await readOffered(db, workspaceId, now, ofContent, query.kind)) {
@@ -95,6 +99,21 @@ export async function readFunnel(
 
 const toNothing = () => ({ shown: 0, opened: 0, used: 0, visited: 0, feedback: 0 });
 
+/** The collections that hold each item of content. */
+async function readHolding(db: Db, workspaceId: string): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom('collection_item')
+    .select(['content_id', 'collection_id'])
+    .where('workspace_id', '=', workspaceId)
+    .execute();
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.content_id)].map(([id, some]) => [
+      id,
+      some.map((row) => row.collection_id),
+    ]),
+  );
+}
+
 /** The filters that divide people; without those that are not set. */
 function sliceOf({ host, stage, industry, team }: Filters): Slice {
   const all = { host, stage, industry, team };
@@ -106,7 +125,8 @@ function divide(
   slice: Slice,
   by: FunnelDimension,
 ): Map<string, Counted | null> {
-  if (by === 'all') return new Map();
+  // Collections are read, and counted, apart.
+  if (by === 'all' || by === 'collection') return new Map();
   if (by === 'person') return byPerson(rows, slice);
   if (by === 'asset' || by === 'message') return byContent(rows, slice);
   return breakDown(rows, slice, by);
