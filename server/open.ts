@@ -10,6 +10,7 @@ import { openDatabase } from './db/open-database.ts';
 import type { OpenDatabase } from './db/schema.ts';
 import { createPublicFetch } from './net/fetch-public.ts';
 import { createExperienceCache } from './services/experience/experience-cache.ts';
+import { createMeanings } from './services/meaning/create-meanings.ts';
 import { createContentSearches } from './services/search/content-searches.ts';
 import { createSpaceKeeper } from './services/space/space-keeper.ts';
 import type { System } from './services/system.ts';
@@ -69,6 +70,7 @@ export async function openSystem(
       trustedOrigins,
       experience: createExperienceCache({ db, now }),
       contentSearches: createContentSearches(db),
+      meanings: createMeanings(),
       spaces,
       fetchPublic,
       webhooks,

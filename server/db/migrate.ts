@@ -8,6 +8,7 @@ import * as foundation from './migrations/0005-foundation.ts';
 import * as life from './migrations/0006-life.ts';
 import * as imports from './migrations/0007-imports.ts';
 import * as figures from './migrations/0008-figures.ts';
+import * as loop from './migrations/0009-loop.ts';
 import * as telling from './migrations/0010-telling.ts';
 
 type Step = (db: Parameters<Migration['up']>[0], engine: Engine) => Promise<void>;
@@ -22,6 +23,7 @@ const steps: readonly (readonly [name: string, up: Step])[] = [
   ['0006-life', life.up],
   ['0007-imports', imports.up],
   ['0008-figures', figures.up],
+  ['0009-loop', loop.up],
   ['0010-telling', telling.up],
 ];
 

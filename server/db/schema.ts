@@ -28,6 +28,18 @@ import type {
   ImportTable,
   ScheduleTable,
 } from './tables/imports.ts';
+import type {
+  FeedbackStepTable,
+  TaskTable,
+  GapMentionTable,
+  GapSplitTable,
+  RequestTable,
+  RequestWordingTable,
+  RequestPersonTable,
+  RequestToldTable,
+  NoteTable,
+  LeadVerdictTable,
+} from './tables/loop.ts';
 import type { SiteUseTable, SiteTableTable } from './tables/sites.ts';
 import type {
   FeedbackTable,
@@ -83,6 +95,16 @@ export interface Database {
   webhook_attempt: WebhookAttemptTable;
   digest_reader: DigestReaderTable;
   person_team: PersonTeamTable;
+  feedback_step: FeedbackStepTable;
+  task: TaskTable;
+  gap_mention: GapMentionTable;
+  gap_split: GapSplitTable;
+  request: RequestTable;
+  request_wording: RequestWordingTable;
+  request_person: RequestPersonTable;
+  request_told: RequestToldTable;
+  note: NoteTable;
+  lead_verdict: LeadVerdictTable;
   user: UserTable;
   member: MemberTable;
   organization: OrganizationTable;
@@ -137,4 +159,14 @@ export const ownTables = [
   'webhook_attempt',
   'digest_reader',
   'person_team',
+  'feedback_step',
+  'task',
+  'gap_mention',
+  'gap_split',
+  'request',
+  'request_wording',
+  'request_person',
+  'request_told',
+  'note',
+  'lead_verdict',
 ] as const satisfies readonly (keyof Database)[];

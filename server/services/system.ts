@@ -2,6 +2,7 @@ import type { Auth } from '../auth/create-auth.ts';
 import type { Db } from '../db/schema.ts';
 import type { PublicFetch } from '../net/fetch-public.ts';
 import type { ExperienceCache } from './experience/experience-cache.ts';
+import type { Meanings } from './meaning/create-meanings.ts';
 import type { ContentSearches } from './search/content-searches.ts';
 import type { SpaceKeeper } from './space/space-keeper.ts';
 import type { WebhookSender } from './webhooks/webhook-sender.ts';
@@ -16,6 +17,7 @@ export interface System {
   publicUrl: string;
   experience: ExperienceCache;
   contentSearches: ContentSearches;
+  meanings: Meanings;
   spaces: SpaceKeeper;
   /** For every address that somebody typed. */
   fetchPublic: PublicFetch;

@@ -69,7 +69,28 @@ const expected: Record<string, string[]> = {
   'DELETE /v1/glossary/{id}': ['marketer', 'admin'],
   'GET /v1/feedback': ['marketer', 'admin'],
   'PATCH /v1/feedback/{id}': ['marketer', 'admin'],
+  'GET /v1/feedback/{id}': ['marketer', 'admin'],
+  'POST /v1/feedback/fixed': ['marketer', 'admin'],
+  'POST /v1/feedback/{id}/merge': ['marketer', 'admin'],
+  'DELETE /v1/feedback/{id}/merge': ['marketer', 'admin'],
+  'GET /v1/tasks': ['marketer', 'admin'],
+  'POST /v1/tasks': ['marketer', 'admin'],
+  'PATCH /v1/tasks/{id}': ['marketer', 'admin'],
+  'DELETE /v1/tasks/{id}': ['marketer', 'admin'],
   'GET /v1/gaps': ['marketer', 'admin'],
+  'POST /v1/gaps/split': ['marketer', 'admin'],
+  'POST /v1/gaps/unsplit': ['marketer', 'admin'],
+  'GET /v1/requests': ['rep', 'marketer', 'admin'],
+  'POST /v1/requests': ['marketer', 'admin'],
+  'PATCH /v1/requests/{id}': ['marketer', 'admin'],
+  'POST /v1/requests/{id}/join': ['rep', 'marketer', 'admin'],
+  'DELETE /v1/requests/{id}/join': ['rep', 'marketer', 'admin'],
+  'GET /v1/notes': ['marketer', 'admin'],
+  'PATCH /v1/notes/{id}': ['marketer', 'admin'],
+  'POST /v1/notes/{id}/promote': ['marketer', 'admin'],
+  'GET /v1/leads/stats': ['marketer', 'admin'],
+  'GET /v1/leads/terms': ['marketer', 'admin'],
+  'PUT /v1/leads/terms': ['marketer', 'admin'],
   'GET /v1/sites': ['marketer', 'admin'],
   'GET /v1/sites/{host}/table': ['marketer', 'admin'],
   'PUT /v1/sites/{host}/table': ['admin'],
@@ -217,6 +238,18 @@ onBothEngines((world) => {
     await world().json(200, 'POST', '/v1/events', { as: home.rep, body: { events: [said] } });
     const goal = await addedGoal(home);
     const webhook = await addedWebhook(home);
+    const same = { ...said, id: newId() };
+    const note = { id: newId(), at: said.at, kind: 'noted', note: 'objection', text: 'Too dear' };
+    await world().json(200, 'POST', '/v1/events', { as: home.rep, body: { events: [same, note] } });
+    const marketer = { as: home.marketer };
+    const { id: request } = await world().json<{ id: string }>(201, 'POST', '/v1/requests', {
+      ...marketer,
+      body: { title: 'A wish' },
+    });
+    const { id: task } = await world().json<{ id: string }>(201, 'POST', '/v1/tasks', {
+      ...marketer,
+      body: { contentId: asset, title: 'Mend it' },
+    });
     const ids: Record<string, { id: string; body?: object }> = {
       'GET /v1/assets/{id}': { id: asset },
       'PATCH /v1/assets/{id}': { id: asset, body: { title: 'Taken' } },
@@ -238,6 +271,16 @@ onBothEngines((world) => {
       'GET /v1/stats/assets/{id}': { id: asset },
       'GET /v1/stats/messages/{id}': { id: message },
       'PATCH /v1/feedback/{id}': { id: feedback, body: { state: 'done' } },
+      'GET /v1/feedback/{id}': { id: feedback },
+      'POST /v1/feedback/{id}/merge': { id: feedback, body: { ids: [same.id] } },
+      'DELETE /v1/feedback/{id}/merge': { id: same.id },
+      'PATCH /v1/tasks/{id}': { id: task, body: { done: true } },
+      'DELETE /v1/tasks/{id}': { id: task },
+      'PATCH /v1/requests/{id}': { id: request, body: { state: 'planned' } },
+      'POST /v1/requests/{id}/join': { id: request },
+      'DELETE /v1/requests/{id}/join': { id: request },
+      'PATCH /v1/notes/{id}': { id: note.id, body: { state: 'seen' } },
+      'POST /v1/notes/{id}/promote': { id: note.id, body: {} },
       'PATCH /v1/people/{id}': { id: home.rep.userId, body: { role: 'admin' } },
       'POST /v1/people/{id}/sign-in-link': { id: home.rep.userId },
       'PATCH /v1/goals/{id}': { id: goal, body: { title: 'Taken' } },
@@ -270,8 +313,21 @@ onBothEngines((world) => {
     const used = { id: newId(), at: Date.now(), kind: 'inserted', assetId: asset };
     const said = { ...used, id: newId(), kind: 'feedback', verdict: 'down' };
     const asked = { id: newId(), at: used.at, kind: 'asked', wanted: 'A secret wish' };
-    const events = [used, said, asked];
+    const noted = {
+      ...asked,
+      id: newId(),
+      kind: 'noted',
+      note: 'objection',
+      text: 'A secret note',
+    };
+    delete (noted as { wanted?: string }).wanted;
+    const events = [used, said, asked, noted];
     await world().json(200, 'POST', '/v1/events', { as: home.rep, body: { events } });
+    const ours = { as: home.marketer };
+    const request = { title: 'A secret request' };
+    await world().json(201, 'POST', '/v1/requests', { ...ours, body: request });
+    const task = { contentId: asset, title: 'A secret task' };
+    await world().json(201, 'POST', '/v1/tasks', { ...ours, body: task });
     const parts = { title: [{ name: 'home', css: '.only-at-home' }] };
     const table = { format: 1, host: 'close', version: 41, parts, room: [] };
     const sent = await world().call('PUT', '/v1/sites/close/table', {
@@ -295,6 +351,9 @@ onBothEngines((world) => {
         'A secret wish',
         'A secret goal',
         'secret-hook',
+        'A secret note',
+        'A secret request',
+        'A secret task',
       ]) {
         expect(foreign).not.toContain(secret);
       }

@@ -30,7 +30,7 @@ onBothEngines((world) => {
   });
   const asked = (wanted: string, more = {}) => ({ kind: 'asked', wanted, ...more });
 
-  test('wordings that differ in case, accents and spaces are one gap, in the words last typed', async () => {
+  test('wordings that mean the same are one gap, in the words last typed, and each says why', async () => {
     const home = await world().foundWorkspace();
     const { now } = world().clock;
     const at = (minutes: number) => ({ at: now - minutes * 60_000 });
@@ -41,29 +41,50 @@ onBothEngines((world) => {
       searched('Café menus', 3, { ...at(40), facets: { stage: 'discovery' } }),
       searched('CAFE MENUS', 0, at(30)),
     );
-    await send(home.rep2, asked('Café\tMenus', at(10)), searched('café menu', 0, at(5)));
+    await send(home.rep2, asked('Café\tMenus', at(10)), searched('menus, café', 0, at(5)));
     expect(await gaps(home)).toEqual([
       {
-        text: 'Café\tMenus',
+        id: 'cafe menus',
+        text: 'menus, café',
         asked: 1,
-        foundNothing: 2,
+        foundNothing: 3,
         left: 1,
         people: 2,
-        lastAt: now - 10 * 60_000,
+        lastAt: now - 5 * 60_000,
         stages: ['discovery', 'renewal'],
         industries: ['food'],
-      },
-      {
-        text: 'café menu',
-        asked: 0,
-        foundNothing: 1,
-        left: 0,
-        people: 1,
-        lastAt: now - 5 * 60_000,
-        stages: [],
-        industries: [],
+        wordings: [
+          { text: 'Café\tMenus', count: 4, sameness: 'first' },
+          { text: 'menus, café', count: 1, sameness: 'words' },
+        ],
       },
     ]);
+  });
+
+  test('a wording that was taken out stays apart, also when more like it come', async () => {
+    const home = await world().foundWorkspace();
+    await send(home.rep, asked('price list'), asked('lists of prices'));
+    const one = async () => (await gaps(home)).map(({ wordings }) => wordings.length);
+    expect(await one()).toEqual([2]);
+    const call = { as: home.marketer, body: { wording: 'Lists  of prices' } };
+    expect((await world().call('POST', '/v1/gaps/split', call)).status).toBe(204);
+    expect(await one()).toEqual([1, 1]);
+    await send(home.rep2, asked('the price list'), asked('LISTS of prices'));
+    const apart = (await gaps(home)).map(({ wordings }) => wordings.map(({ text }) => text));
+    expect(apart.map((texts) => texts.toSorted()).toSorted()).toEqual([
+      ['LISTS of prices'],
+      ['price list', 'the price list'],
+    ]);
+    expect((await world().call('POST', '/v1/gaps/unsplit', call)).status).toBe(204);
+    expect(await one()).toEqual([3]);
+    const alone = { as: home.marketer, body: { wording: 'nobody said so' } };
+    const problem = await world().json<{ fields: { path: string }[] }>(
+      400,
+      'POST',
+      '/v1/gaps/split',
+      alone,
+    );
+    expect(problem.fields[0]?.path).toBe('wording');
   });
 
   test('what more people want comes first, then what is wanted more often', async () => {

@@ -14,6 +14,14 @@ export interface FeedbackTable {
   answered_at: number | null;
   created_at: number;
   withdrawn_at: number | null;
+  /** Why it won't be done. */
+  reason: string;
+  /** The version of the content in which it was put right. */
+  fixed_in: number | null;
+  /** The feedback that says the same and stands for this one. */
+  merged_into: string | null;
+  /** What it was before it was merged, as JSON; empty once they were answered together. */
+  before_merge: string;
 }
 
 /** What a workspace has decided for itself, each as JSON; what is not there has its default. */

@@ -5,6 +5,7 @@ import type { Transaction } from 'kysely';
 import type { Db } from '../../db/schema.ts';
 import { refreshFingerprints } from '../content/refresh-fingerprints.ts';
 import { recountPlaces } from '../experience/recount-places.ts';
+import { fillMentions } from '../gaps/fill-mentions.ts';
 import { recountSiteUses } from '../sites/recount-site-uses.ts';
 import { recountPersonDays } from '../stats/recount-person-days.ts';
 import { renewGenerations } from '../workspace/renew-generations.ts';
@@ -58,6 +59,7 @@ export async function restoreBackup(db: Db, file: string): Promise<number> {
     await recountPlaces(ours);
     await recountPersonDays(ours);
     await recountSiteUses(ours);
+    await fillMentions(ours);
     await renewGenerations(ours);
     return count;
   });

@@ -2,12 +2,13 @@ import type { EventResult } from '../../../utils/contract/events.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Db, Tx } from '../../db/schema.ts';
 import type { EventTable } from '../../db/tables/events.ts';
-import type { FeedbackTable } from '../../db/tables/people.ts';
 import type { Caller } from '../caller.ts';
+import { unknownTerms } from '../leads/unknown-terms.ts';
 import { createLocalClock } from '../workspace/calendar.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { visitEvents } from '../visits/visit-events.ts';
-import { facetsOf, toEventRow } from './event-row.ts';
+import { takeBackEntries, writeEntries } from './entries.ts';
+import { toEventRow } from './event-row.ts';
 import { writeSiteUses } from '../sites/write-site-uses.ts';
 import { judgeEvents, sentId } from './judge-events.ts';
 import { isUse } from './rollups.ts';
@@ -80,9 +81,12 @@ async function storeRows(
       reason: 'assetId or messageId: no such content in this workspace',
     });
   }
+  for (const [id, reason] of await unknownTerms(tx, person.workspaceId, rows)) {
+    verdicts.set(id, { status: 'rejected', reason });
+  }
   const happened = rows.filter((row) => row.kind !== 'undone' && !verdicts.has(row.id));
   const stored = await insertNew(tx, happened);
-  await insertFeedback(tx, stored);
+  await writeEntries(tx, stored);
 
   const undos = rows.filter((row) => row.kind === 'undone');
   const targets = await ownEvents(tx, person, undos.map(targetOf));
@@ -129,31 +133,6 @@ async function insertNew(tx: Tx, rows: readonly EventTable[]): Promise<EventTabl
   return rows.filter((row) => ids.has(row.id));
 }
 
-async function insertFeedback(tx: Tx, stored: readonly EventTable[]) {
-  const rows = stored.filter((row) => row.kind === 'feedback').map(toFeedbackRow);
-  if (rows.length === 0) return;
-  await tx.insertInto('feedback').values(rows).execute();
-}
-
-function toFeedbackRow(row: EventTable): FeedbackTable {
-  const said = JSON.parse(row.payload) as { verdict: string; comment?: string };
-  return {
-    workspace_id: row.workspace_id,
-    id: row.id,
-    content_id: row.content_id,
-    user_id: row.user_id,
-    verdict: said.verdict,
-    comment: said.comment ?? '',
-    facets: JSON.stringify(facetsOf(row)),
-    state: 'new',
-    answer: '',
-    answered_by: null,
-    answered_at: null,
-    created_at: row.at,
-    withdrawn_at: null,
-  };
-}
-
 const targetOf = (undo: EventTable) =>
   (JSON.parse(undo.payload) as { eventId: string }).eventId.toLowerCase();
 
@@ -170,7 +149,7 @@ async function ownEvents(tx: Tx, person: EventPerson, ids: readonly string[]) {
   return new Set(rows.map((row) => row.id));
 }
 
-/** Marks events as taken back, and their feedback too. Returns those that were not yet. */
+/** Marks events as taken back, and what became of them too. Returns those that were not yet. */
 async function takeBack(tx: Tx, person: EventPerson, ids: readonly string[], now: number) {
   if (ids.length === 0) return [];
   const rows = await tx
@@ -182,15 +161,7 @@ async function takeBack(tx: Tx, person: EventPerson, ids: readonly string[], now
     .where('undone_at', 'is', null)
     .returningAll()
     .execute();
-  const feedback = rows.filter((row) => row.kind === 'feedback').map((row) => row.id);
-  if (feedback.length > 0) {
-    await tx
-      .updateTable('feedback')
-      .set({ withdrawn_at: now })
-      .where('workspace_id', '=', person.workspaceId)
-      .where('id', 'in', feedback)
-      .execute();
-  }
+  await takeBackEntries(tx, person.workspaceId, rows, now);
   const uses = rows.filter((row) => isUse(row.kind)).map((row) => row.id);
   return [...rows, ...(await takeVisitsBack(tx, person.workspaceId, uses, now))];
 }

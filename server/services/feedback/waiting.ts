@@ -2,12 +2,12 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../db/schema.ts';
 
 /**
- * Whether feedback (the table by this alias) waits for an answer: not taken back, not answered, not
- * closed, and more than a bare thumbs up.
+ * Whether feedback (the table by this alias) waits for an answer: not taken back, not merged
+ * into other feedback, not answered, not closed, and more than a bare thumbs up.
  */
 export const isWaiting = (alias: 'f' | 'feedback'): RawBuilder<boolean> => {
   const f = sql.table(alias);
-  return sql<boolean>`(${f}.withdrawn_at is null and ${f}.answer = ''
+  return sql<boolean>`(${f}.withdrawn_at is null and ${f}.merged_into is null and ${f}.answer = ''
     and ${f}.state not in ('done', 'wont') and not (${f}.verdict = 'up' and ${f}.comment = ''))`;
 };
 

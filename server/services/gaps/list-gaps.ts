@@ -1,81 +1,78 @@
 import type { Gap } from '../../../utils/contract/gaps.ts';
 import { industries, stages } from '../../../utils/contract/vocabulary.ts';
-import { fold } from '../../../utils/domain/text/fold.ts';
-import type { Db } from '../../db/schema.ts';
+import type { WordingGroup } from '../../../utils/domain/meaning/merge-wordings.ts';
+import type { GapMentionTable } from '../../db/tables/loop.ts';
 import type { Caller } from '../caller.ts';
 import { lastDays } from '../stats/period.ts';
-import { gapEvents } from './gap-events.ts';
+import type { System } from '../system.ts';
+import { readGapGroups } from './read-gap-groups.ts';
 
 const mostGaps = 200;
 
-/** The same whatever the case, the accents and the spaces. */
-const keyOf = (text: string) => fold(text).replaceAll(/\s+/g, ' ').trim();
-
-interface Wish {
-  userId: string;
-  at: number;
-  stage: string;
-  industry: string;
-  text: string;
-  /** `asked` is an ask of marketing; the others are searches. */
-  kind: 'asked' | 'foundNothing' | 'left';
-}
+type Mention = Pick<
+  GapMentionTable,
+  'user_id' | 'kind' | 'at' | 'wording' | 'text' | 'stage' | 'industry'
+>;
 
 /**
- * What reps looked for and did not find in the last days: by how many people wanted it, then how
- * often, then how lately.
- *
- * @param now epoch ms
+ * What reps looked for and did not find in the last days, and nobody has made a request of: by how
+ * many people wanted it, then how often, then how lately.
  */
-export async function listGaps(db: Db, caller: Caller, days: number, now: number): Promise<Gap[]> {
-  const { from, to } = lastDays(days, caller.timeZone, now);
-  const rows = await db
-    .selectFrom('event')
-    .select(['kind', 'user_id', 'at', 'stage', 'industry', 'payload'])
-    .where('workspace_id', '=', caller.workspaceId)
-    .where(gapEvents)
+export async function listGaps(
+  { db, meanings, now }: Pick<System, 'db' | 'meanings' | 'now'>,
+  caller: Caller,
+  days: number,
+): Promise<Gap[]> {
+  const { workspaceId } = caller;
+  const { from, to } = lastDays(days, caller.timeZone, now());
+  const { groups, requestIds } = await readGapGroups(db, meanings, workspaceId);
+  const mentions: Mention[] = await db
+    .selectFrom('gap_mention')
+    .select(['user_id', 'kind', 'at', 'wording', 'text', 'stage', 'industry'])
+    .where('workspace_id', '=', workspaceId)
     .where('day', '>=', from)
     .where('day', '<=', to)
-    .where('undone_at', 'is', null)
+    .where('request_id', 'is', null)
     .orderBy('at')
     .orderBy('id')
     .execute();
-  const wishes = rows.map(toWish);
-  const gaps = [...Map.groupBy(wishes, ({ text }) => keyOf(text)).values()].map(toGap);
-  return gaps.toSorted(mostWanted).slice(0, mostGaps);
+  const groupOf = new Map(
+    groups
+      .filter(({ name }) => !requestIds.has(name))
+      .flatMap((group) => group.members.map(({ key }) => [key, group] as const)),
+  );
+  return [...Map.groupBy(mentions, ({ wording }) => groupOf.get(wording))]
+    .flatMap(([group, of]) => (group === undefined ? [] : [toGap(group, of)]))
+    .toSorted(mostWanted)
+    .slice(0, mostGaps);
 }
 
-function toWish(row: {
-  kind: string;
-  user_id: string;
-  at: number;
-  stage: string;
-  industry: string;
-  payload: string;
-}): Wish {
-  const { user_id: userId, at, stage, industry } = row;
-  const common = { userId, at, stage, industry };
-  if (row.kind === 'asked') {
-    const { wanted } = JSON.parse(row.payload) as { wanted: string };
-    return { ...common, text: wanted, kind: 'asked' };
-  }
-  const { query, results } = JSON.parse(row.payload) as { query: string; results: number };
-  return { ...common, text: query, kind: results === 0 ? 'foundNothing' : 'left' };
-}
-
-/** @param wishes for the same, oldest first */
-function toGap(wishes: readonly Wish[]): Gap {
-  const count = (kind: Wish['kind']) => wishes.filter((wish) => wish.kind === kind).length;
-  const last = wishes.at(-1);
+/** @param mentions of the same, oldest first */
+function toGap({ name, members }: WordingGroup, mentions: readonly Mention[]): Gap {
+  const count = (kind: Mention['kind']) =>
+    mentions.filter((mention) => mention.kind === kind).length;
+  const last = mentions.at(-1);
+  const samenessOf = new Map(members.map(({ key, sameness }) => [key, sameness]));
+  const wordings = [...Map.groupBy(mentions, ({ wording }) => wording)]
+    .map(([key, of]) => ({
+      text: of.at(-1)?.text ?? key,
+      count: of.length,
+      sameness: samenessOf.get(key) ?? ('words' as const),
+    }))
+    .toSorted((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
   return {
+    id: name,
     text: last?.text ?? '',
     asked: count('asked'),
     foundNothing: count('foundNothing'),
     left: count('left'),
-    people: new Set(wishes.map(({ userId }) => userId)).size,
+    people: new Set(mentions.map(({ user_id: id }) => id)).size,
     lastAt: last?.at ?? 0,
-    stages: stages.filter((stage) => wishes.some((wish) => wish.stage === stage)),
-    industries: industries.filter((industry) => wishes.some((wish) => wish.industry === industry)),
+    stages: stages.filter((stage) => mentions.some((mention) => mention.stage === stage)),
+    industries: industries.filter((industry) =>
+      mentions.some((mention) => mention.industry === industry),
+    ),
+    wordings,
   };
 }
 
