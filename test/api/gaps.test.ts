@@ -71,10 +71,9 @@ onBothEngines((world) => {
     expect(await one()).toEqual([1, 1]);
     await send(home.rep2, asked('the price list'), asked('LISTS of prices'));
     const apart = (await gaps(home)).map(({ wordings }) => wordings.map(({ text }) => text));
-    expect(apart.map((texts) => texts.toSorted()).toSorted()).toEqual([
-      ['LISTS of prices'],
-      ['price list', 'the price list'],
-    ]);
+    expect(new Set(apart.map((texts) => texts.toSorted().join(' | ')))).toEqual(
+      new Set(['LISTS of prices', 'price list | the price list']),
+    );
     expect((await world().call('POST', '/v1/gaps/unsplit', call)).status).toBe(204);
     expect(await one()).toEqual([3]);
     const alone = { as: home.marketer, body: { wording: 'nobody said so' } };

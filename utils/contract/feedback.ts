@@ -87,7 +87,10 @@ export const feedbackPatchSchema = z
     /** Why it won't be done: needed for that. */
     reason: z.string().trim().max(500).optional(),
     /** With `done`: the version that put it right; `newest` is the one reps have. */
-    fixedIn: z.union([z.int().min(1), z.literal('newest')]).nullable().optional(),
+    fixedIn: z
+      .union([z.int().min(1), z.literal('newest')])
+      .nullable()
+      .optional(),
   })
   .refine((patch) => Object.values(patch).some((value) => value !== undefined), {
     message: 'give a state, an answer, or both',

@@ -78,12 +78,12 @@ export async function answerIn(
 /** What it will be; refuses what does not go together. */
 function decide(before: FeedbackRow, patch: FeedbackPatch) {
   const answer = patch.answer ?? before.answer;
-  const state =
-    patch.state ?? (before.state === 'new' && patch.answer ? 'seen' : before.state);
+  const state = patch.state ?? (before.state === 'new' && patch.answer ? 'seen' : before.state);
   const reason = patch.reason ?? before.reason;
   if (state === 'wont' && reason === '') throw badField('reason', 'why won’t it be done?');
   if (patch.reason && state !== 'wont') throw badField('reason', 'goes with "wont" alone');
-  if (patch.fixedIn != null && state !== 'done') throw badField('fixedIn', 'goes with "done" alone');
+  if (patch.fixedIn != null && state !== 'done')
+    throw badField('fixedIn', 'goes with "done" alone');
   return {
     answer,
     state,

@@ -25,9 +25,7 @@ export const feedbackRows = (db: Db, workspaceId: string) =>
     .where('f.workspace_id', '=', workspaceId)
     .where('f.withdrawn_at', 'is', null);
 
-export type FeedbackRow = Awaited<
-  ReturnType<ReturnType<typeof feedbackRows>['execute']>
->[number];
+export type FeedbackRow = Awaited<ReturnType<ReturnType<typeof feedbackRows>['execute']>>[number];
 
 const isPromised = ({ state, answer, verdict, comment }: FeedbackRow) =>
   answer === '' && state !== 'done' && state !== 'wont' && !(verdict === 'up' && comment === '');

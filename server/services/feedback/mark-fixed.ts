@@ -23,6 +23,8 @@ export async function markFixed(
     await lockWorkspace(tx, author.workspaceId);
     for (const id of new Set(ids)) await answerIn(tx, author, { id, patch }, now);
   });
-  const rows = await feedbackRows(db, author.workspaceId).where('f.id', 'in', [...ids]).execute();
+  const rows = await feedbackRows(db, author.workspaceId)
+    .where('f.id', 'in', [...ids])
+    .execute();
   return toFeedback(db, author.workspaceId, rows);
 }

@@ -26,7 +26,10 @@ export async function changeTerms(
     await raiseRevision(tx, workspaceId);
     const { leads: before } = await readSettings(tx, workspaceId);
     const past = await readPastTerms(tx, workspaceId);
-    const named = <T extends { id?: string | undefined; label: string }>(list: List, terms: T[]) => {
+    const named = <T extends { id?: string | undefined; label: string }>(
+      list: List,
+      terms: T[],
+    ) => {
       const known = new Set([...before[list], ...past[list]].map(({ id }) => id));
       const labels = new Set<string>();
       const ids = new Set<string>();

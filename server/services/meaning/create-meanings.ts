@@ -118,7 +118,10 @@ async function readMeaning(db: Db, workspaceId: string): Promise<Meaning> {
   const space = await readSpace(db, workspaceId);
   const nowhere: ReadonlySet<number> = new Set();
   return {
-    knows: (word) => formsOf(word).values().some((form) => ordinary.has(form) || places.has(form)),
+    knows: (word) =>
+      formsOf(word)
+        .values()
+        .some((form) => ordinary.has(form) || places.has(form)),
     areNear:
       space === null
         ? () => false

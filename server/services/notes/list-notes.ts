@@ -1,4 +1,9 @@
-import { noteStates, type FieldNote, type NoteQuery, type NoteState } from '../../../utils/contract/notes.ts';
+import {
+  noteStates,
+  type FieldNote,
+  type NoteQuery,
+  type NoteState,
+} from '../../../utils/contract/notes.ts';
 import { noteKinds } from '../../../utils/contract/vocabulary.ts';
 import { wordingKey } from '../../../utils/domain/meaning/wording.ts';
 import type { Db } from '../../db/schema.ts';
@@ -54,17 +59,20 @@ export async function listNotes(
   const { from, to } = lastDays(query.days, caller.timeZone, now());
   let matching = noteRows(db, workspaceId).where('n.day', '>=', from).where('n.day', '<=', to);
   if (query.kind !== undefined) matching = matching.where('n.kind', '=', query.kind);
-  const rows = await matching
-    .orderBy('n.created_at', 'desc')
-    .orderBy('n.id', 'desc')
-    .execute();
+  const rows = await matching.orderBy('n.created_at', 'desc').orderBy('n.id', 'desc').execute();
   const likeOf = new Map<string, string>();
   for (const kind of noteKinds) {
     const oldestFirst = rows.filter((row) => row.kind === kind).toReversed();
     const byKey = Map.groupBy(oldestFirst, ({ text }) => wordingKey(text));
-    const groups = await meanings.merge(db, workspaceId, `notes ${kind} ${query.days}`, [...byKey.keys()], {
-      loosely: true,
-    });
+    const groups = await meanings.merge(
+      db,
+      workspaceId,
+      `notes ${kind} ${query.days}`,
+      [...byKey.keys()],
+      {
+        loosely: true,
+      },
+    );
     for (const { members } of groups) {
       const notes = members.flatMap(({ key }) => byKey.get(key) ?? []);
       for (const note of notes) likeOf.set(note.id, notes[0]?.id ?? note.id);

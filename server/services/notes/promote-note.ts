@@ -45,7 +45,10 @@ export async function promoteNote(
     const messageId = await createContent(
       tx,
       caller,
-      { type: 'message', fields: toMessage(notes, promotion.kind ?? kindOf[note.kind as NoteKind], from) },
+      {
+        type: 'message',
+        fields: toMessage(notes, promotion.kind ?? kindOf[note.kind as NoteKind], from),
+      },
       now,
     );
     await tx

@@ -61,8 +61,7 @@ export async function addTask(
     const isEarly = feedback.state === 'new' || feedback.state === 'seen';
     const step = { feedback_id: feedback.merged_into ?? feedback.id, at: now } as const;
     await writeStep(tx, author, { ...step, action: 'task', state: feedback.state, note: title });
-    if (isEarly)
-      await answerIn(tx, author, { id: feedback.id, patch: { state: 'planned' } }, now);
+    if (isEarly) await answerIn(tx, author, { id: feedback.id, patch: { state: 'planned' } }, now);
   });
   return readTask(db, workspaceId, id);
 }

@@ -69,7 +69,9 @@ export function mergeWordings(
   for (const text of texts) {
     const wording = toWording(text);
     if (taken.has(wording.key)) continue;
-    const candidates = new Set(placesOf(wording).flatMap((place) => [...(places.get(place) ?? [])]));
+    const candidates = new Set(
+      placesOf(wording).flatMap((place) => [...(places.get(place) ?? [])]),
+    );
     let best: { group: Group; rank: number } | undefined;
     for (const group of inOrder(candidates, groups)) {
       const rank = rankOf(group, wording);

@@ -34,7 +34,7 @@ export function formsOf(word: string): ReadonlySet<string> {
   }
   // "pricing" and "price", but not "marketing" and "market".
   if (word.length > 6 && word.endsWith('ing')) forms.add(`${word.slice(0, -3)}e`);
-  if (word.length > 5 && word.endsWith('ed')) forms.add(`${word.slice(0, -1)}`);
+  if (word.length > 5 && word.endsWith('ed')) forms.add(word.slice(0, -1));
   return forms;
 }
 
@@ -49,7 +49,8 @@ export function isSameWord(one: ReadonlySet<string>, other: ReadonlySet<string>)
  */
 export function isSlip(one: string, other: string, knows: (word: string) => boolean): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < leastSlip - 1 || long.length < leastSlip || /\d/.test(one + other)) return false;
+  if (short.length < leastSlip - 1 || long.length < leastSlip || /\d/.test(one + other))
+    return false;
   if (long.length - short.length > 1 || short[0] !== long[0]) return false;
   const [knowsOne, knowsOther] = [knows(one), knows(other)];
   if (knowsOne && knowsOther) return false;

@@ -41,6 +41,10 @@ export function areNearWords(
   return (one, other) => {
     const near = nearness(one, other);
     if (near === null || near < leastNearness) return false;
-    return placesOf(one).size > 1 && placesOf(other).size > 1 && placesOf(one).isDisjointFrom(placesOf(other));
+    return (
+      placesOf(one).size > 1 &&
+      placesOf(other).size > 1 &&
+      placesOf(one).isDisjointFrom(placesOf(other))
+    );
   };
 }
