@@ -162,6 +162,8 @@ onBothEngines((world) => {
   test('leads are counted by the latest verdict, never by person, and not from too few', async () => {
     const home = await world().foundWorkspace();
     const third = await world().addPerson(home.id, 'rep');
+    const outcomes = { as: home.admin, body: { outcomes: true } };
+    await world().json(200, 'PATCH', '/v1/settings', outcomes);
     const { reasons, sources } = await put(home, agreed);
     const [docks, small] = reasons;
     const [fair, web] = sources;
