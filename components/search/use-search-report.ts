@@ -21,7 +21,7 @@ export function useSearchReport(query: string, results: number | undefined) {
   const left = useCallback(() => {
     const search = last.current;
     last.current = null;
-    if (search) void client.ask('event.record', { tabId, event: { kind: 'searched', ...search } });
+    if (search) void client.ask('search.left', { tabId, ...search });
   }, [client, tabId]);
   useEffect(() => {
     addEventListener('pagehide', left);

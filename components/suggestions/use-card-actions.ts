@@ -43,23 +43,28 @@ export function useCardActions(view: CueView, onUse?: () => void) {
     timer.current = setTimeout(() => setDone(null), undoMs);
     onUse?.();
   };
-  const copy = async (act: Asking['act'], values: MergeValues): Promise<boolean> => {
+  /** @returns the id to record the copy by; null where nothing was copied */
+  const copy = async (act: Asking['act'], values: MergeValues): Promise<string | null> => {
     const made = await client.ask('content.copyable', { tabId, id, values });
     if (!made) {
       setNotice(t('refused_not_in_catalogue'));
-      return false;
+      return null;
     }
     if ('missing' in made) {
       setAsking({ act, fields: made.missing });
-      return false;
+      return null;
     }
-    if (await copyToClipboard(made)) return true;
+    if (await copyToClipboard(made)) return made.eventId;
     setNotice(t('copyFailed'));
-    return false;
+    return null;
   };
+  const recordCopy = (eventId: string) =>
+    client.ask('event.record', { tabId, event: { kind: 'copied', id, position, eventId } });
   const refused = async (reason: InsertRefusal, missing: string[] = [], values: MergeValues) => {
     if (reason === 'merge-fields') return setAsking({ act: 'insert', fields: missing });
-    if (reason === 'editor-refused' && (await copy('insert', values))) {
+    const copied = reason === 'editor-refused' ? await copy('insert', values) : null;
+    if (copied !== null) {
+      await recordCopy(copied);
       setNotice(t('refused_editor_copied'));
       return;
     }
@@ -103,11 +108,9 @@ export function useCardActions(view: CueView, onUse?: () => void) {
     },
     copy: (values: MergeValues = {}) =>
       void run(async () => {
-        if (!(await copy('copy', values))) return;
-        const { eventId } = await client.ask('event.record', {
-          tabId,
-          event: { kind: 'copied', id, position },
-        });
+        const copied = await copy('copy', values);
+        if (copied === null) return;
+        const { eventId } = await recordCopy(copied);
         if (!mayInsert(view.content)) setNotice(t('copyInternalWarning'));
         finish({ kind: 'copied', eventId });
       }),

@@ -8,10 +8,11 @@ import { tellHost } from '../../utils/platform/host-messages.ts';
 import { notifyPages, serveMessages } from '../../utils/platform/serve-messages.ts';
 import type { BackgroundHandlers } from '../../utils/platform/serve-messages.ts';
 import { openSidePanel, servePanel } from '../../utils/platform/side-panel.ts';
-import { readKept } from '../../utils/platform/kept.ts';
+import { keep, readKept } from '../../utils/platform/kept.ts';
 import { contentHandlers } from './handlers/content.ts';
 import { draftHandlers } from './handlers/draft.ts';
 import { eventHandlers } from './handlers/events.ts';
+import { leadHandlers } from './handlers/leads.ts';
 import { pageHandlers } from './handlers/page.ts';
 import { pasteHandlers } from './handlers/paste.ts';
 import { searchHandlers } from './handlers/search.ts';
@@ -19,14 +20,17 @@ import { sessionHandlers } from './handlers/session.ts';
 import { sidebarHandlers } from './handlers/sidebar.ts';
 import { siteHandlers } from './handlers/sites.ts';
 import { statusHandlers } from './handlers/status.ts';
+import { toldHandlers } from './handlers/told.ts';
 import type { Handlers } from './handlers/types.ts';
 import type { Services } from './services.ts';
 import { createServices } from './services.ts';
 import { refreshTabs } from './figures.ts';
 import { forgetPage } from './pages.ts';
-import { flushQuietly, syncQuietly } from './sync.ts';
+import { isInFront } from './in-front.ts';
+import { createPulse, pulseAlarm } from './pulse.ts';
+import { flushQuietly, lookForNews, syncQuietly } from './sync.ts';
 
-/** Minutes between looks for new content and unsent events, while nothing else asks. */
+/** Minutes between looks for new content and unsent events, while nothing of ours is in use. */
 const syncMinutes = 5;
 /** After a start, so long until the first of them. */
 const firstSyncMs = 1500;
@@ -38,6 +42,8 @@ const handlers: Handlers<BackgroundMessage> = {
   ...contentHandlers,
   ...eventHandlers,
   ...draftHandlers,
+  ...leadHandlers,
+  ...toldHandlers,
   ...searchHandlers,
   ...sessionHandlers,
   ...siteHandlers,
@@ -61,6 +67,7 @@ export default defineBackground({
         .then((db) => {
           const own = createServices(db, fetch.bind(globalThis), Date.now);
           own.rulesReady = () => void refreshTabs(own);
+          own.touched = () => void pulse.touch();
           own.panelWanted = (wanted) => (panelWanted = wanted);
           void readKept(db, 'alwaysPanel').then((kept) => (panelWanted = kept ?? false));
           return own;
@@ -71,6 +78,17 @@ export default defineBackground({
         });
       return services;
     };
+
+    const pulse = createPulse({
+      alarms: browser.alarms,
+      isInFront: async () => isInFront((await get()).tabs),
+      usedAt: {
+        read: async () => readKept((await get()).db, 'usedAt'),
+        write: async (at) => keep((await get()).db, 'usedAt', at),
+      },
+      look: async () => lookForNews(await get()),
+      clock: Date.now,
+    });
 
     const served = Object.fromEntries(
       Object.keys(backgroundMessages).map((name) => {
@@ -83,7 +101,9 @@ export default defineBackground({
     servePanel();
     serveMessages(served);
 
-    browser.alarms.onAlarm.addListener(() => void get().then(syncQuietly));
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      void (name === pulseAlarm ? pulse.beat() : get().then(syncQuietly));
+    });
     browser.runtime.onStartup.addListener(() => void get().then((own) => flushQuietly(own, true)));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void get().then(({ sites }) => sites.refresh(true));
@@ -100,9 +120,10 @@ export default defineBackground({
     browser.tabs.onUpdated.addListener((tabId, { status }) => {
       if (status === 'loading') void get().then((own) => forgetPage(own, tabId));
     });
-    browser.tabs.onActivated.addListener(
-      ({ tabId }) => void notifyPages({ changed: 'tab', tabId }),
-    );
+    browser.tabs.onActivated.addListener(({ tabId }) => {
+      void notifyPages({ changed: 'tab', tabId });
+      void isInFront(new Map()).then((ours) => (ours ? pulse.touch() : undefined));
+    });
     browser.commands.onCommand.addListener((command, tab) => {
       const tabId = tab?.id;
       if (command !== 'toggle-sidebar' || tabId === undefined) return;

@@ -62,12 +62,10 @@ export function createLibrary(): Library {
   return {
     ranking: readRanking,
     search(db) {
-      search ??= ownContent(db)
-        .then(createContentSearch)
-        .catch((error: unknown) => {
-          search = null;
-          throw error;
-        });
+      search ??= readSearch(db).catch((error: unknown) => {
+        search = null;
+        throw error;
+      });
       return search;
     },
     rules(db, whenReady) {
@@ -167,6 +165,11 @@ async function storeIndex(
   { owner, contentStamp }: CatalogueChanges['made'],
 ): Promise<void> {
   await writeIndex(db, { owner, contentStamp, bytes: serialise(index) });
+}
+
+async function readSearch(db: CuecardDatabase): Promise<ContentSearch> {
+  const collections = (await readKept(db, 'board'))?.collections;
+  return createContentSearch(await ownContent(db), collections);
 }
 
 async function ownContent(db: CuecardDatabase): Promise<Content[]> {

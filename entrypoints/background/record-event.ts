@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { CueEvent } from '../../utils/contract/events.ts';
+import type { CueEvent, EventKind } from '../../utils/contract/events.ts';
 import { eventSchema } from '../../utils/contract/events.ts';
 import type { Facets } from '../../utils/contract/facets.ts';
+import { recordPseudonym } from '../../utils/domain/context/record-pseudonym.ts';
 import { facetsOf, understand } from '../../utils/domain/context/understand.ts';
-import { ownerOf } from '../../utils/platform/kept.ts';
+import { ownerOf, readKept } from '../../utils/platform/kept.ts';
 import { RuntimeError } from '../../utils/platform/runtime-error.ts';
 import { notifyPages } from '../../utils/platform/serve-messages.ts';
 import { contextIn } from './pages.ts';
@@ -12,7 +13,7 @@ import { contentById, needSession } from './services.ts';
 import { flushQuietly } from './sync.ts';
 
 type Without<T> = T extends unknown
-  ? Omit<T, 'id' | 'at' | 'facets' | 'assetId' | 'messageId'>
+  ? Omit<T, 'id' | 'at' | 'facets' | 'assetId' | 'messageId' | 'record'>
   : never;
 /** An event as a handler knows it: without its time (and its id, unless that was needed before), its content by one id. */
 export type EventDraft = Without<CueEvent> & { contentId?: string; id?: string };
@@ -21,7 +22,7 @@ export type EventDraft = Without<CueEvent> & { contentId?: string; id?: string }
 export const newEventId = (): string => uuidv7();
 
 /**
- * Gives an event its id, time and facets and keeps it in the outbox.
+ * Gives an event its id, time, facets and record, and keeps it in the outbox.
  * @returns its id, when it is on disk
  */
 export async function recordEvent(
@@ -40,6 +41,7 @@ export async function recordEvent(
   if (contentId !== undefined && !content)
     throw new RuntimeError('invalid-message', 'not in the catalogue');
   const facets = await facetsOfTab(services, tabId);
+  const record = await recordOfTab(services, tabId, rest.kind);
   const event = eventSchema.parse({
     ...rest,
     id,
@@ -47,11 +49,23 @@ export async function recordEvent(
     ...(content &&
       (content.type === 'asset' ? { assetId: content.id } : { messageId: content.id })),
     ...(Object.keys(facets).length > 0 && { facets }),
+    ...(record !== null && { record }),
   });
   await services.outbox.add(ownerOf(session), event);
   void notifyPages({ changed: 'status' });
   void flushQuietly(services);
   return event.id;
+}
+
+/** Kinds that say on which record they happened, where the workspace wants to know. */
+const onRecord: readonly EventKind[] = ['opened', 'copied', 'inserted', 'judged', 'closed'];
+
+/** The pseudonym of the record in a tab; null unless the workspace has outcomes on. */
+async function recordOfTab(services: Services, tabId: number | null, kind: EventKind) {
+  if (!onRecord.includes(kind)) return null;
+  const key = (await readKept(services.db, 'board'))?.recordKey ?? null;
+  const context = key === null ? null : await contextIn(services, tabId);
+  return key === null || !context ? null : recordPseudonym(key, context.recordKey);
 }
 
 /** What an event may tell of the page in a tab. */

@@ -12,6 +12,7 @@ import type { Outbox } from '../../utils/platform/outbox.ts';
 import { createTurns } from '../../utils/platform/in-turn.ts';
 import { createOutbox } from '../../utils/platform/outbox.ts';
 import { RuntimeError } from '../../utils/platform/runtime-error.ts';
+import { createClosed } from './closed.ts';
 import { createHealth } from './health.ts';
 import type { Latest } from './latest.ts';
 import { createLatest } from './latest.ts';
@@ -30,6 +31,9 @@ export interface Services {
   /** Counts for a tab's page: a newer page cancels the work for the one before. */
   figures: Latest<GuestOrders>;
   health: ReturnType<typeof createHealth>;
+  closed: ReturnType<typeof createClosed>;
+  /** Something of ours is being used: news is looked for often. */
+  touched: () => void;
   /** The draft check has its rules now: what was shown without findings is shown anew. */
   rulesReady: () => void;
   /** The rep has chosen where the sidebar opens. */
@@ -38,6 +42,8 @@ export interface Services {
   showing: Set<string>;
   /** Syncs, one after another. */
   syncInTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** What the server is to hear of reading and joining, one after another. */
+  errandsInTurn: <T>(work: () => Promise<T>) => Promise<T>;
   sites: ReturnType<typeof createSites>;
   clock: () => number;
   fetcher: typeof fetch;
@@ -71,10 +77,13 @@ export function createServices(
     vouched: new Map(),
     figures: createLatest(),
     health: createHealth(),
+    closed: createClosed(),
+    touched: () => undefined,
     rulesReady: () => undefined,
     panelWanted: () => undefined,
     showing: new Set(),
     syncInTurn: createTurns(),
+    errandsInTurn: createTurns(),
     sites: createSites(hostAdapters),
     clock,
     fetcher,

@@ -14,12 +14,13 @@ import { notifyPages } from '../../utils/platform/serve-messages.ts';
 import { refreshTabs } from './figures.ts';
 import type { Services } from './services.ts';
 import { needSession, watched } from './services.ts';
+import { syncTold } from './told.ts';
 
 /** The alarm of the next try, after one that failed. */
 const flushAlarm = 'flush';
 
 /**
- * Brings the catalogue and the rep's own feedback up to date.
+ * Brings the catalogue, the rep's own feedback and what they are told up to date.
  * @throws {RuntimeError} with what went wrong; what is held stays as it was
  */
 export async function sync(services: Services): Promise<void> {
@@ -31,7 +32,19 @@ export async function sync(services: Services): Promise<void> {
   await refreshTabs(services);
 }
 
-async function syncOnce(services: Services): Promise<void> {
+/**
+ * The same for the moments in between: where nothing has changed, nothing is drawn anew.
+ */
+export async function lookForNews(services: Services): Promise<void> {
+  const before = (await readKept(services.db, 'connection'))?.status;
+  const changed = await services.syncInTurn(() => syncOnce(services)).catch(() => false);
+  const after = (await readKept(services.db, 'connection'))?.status;
+  if (before !== after) await notifyPages({ changed: 'status' });
+  if (changed) await refreshTabs(services);
+}
+
+/** @returns whether anything is other than before */
+async function syncOnce(services: Services): Promise<boolean> {
   const { db, clock, fetcher } = services;
   const session = await needSession(services);
   const owner = ownerOf(session);
@@ -39,7 +52,7 @@ async function syncOnce(services: Services): Promise<void> {
   const since = held?.owner === owner ? held.cursor : null;
   const { serverUrl, token } = session;
 
-  await watched(db, async () => {
+  const changed = await watched(db, async () => {
     const { value, etag } = await callApi(fetcher, {
       serverUrl,
       token,
@@ -61,9 +74,13 @@ async function syncOnce(services: Services): Promise<void> {
       answer: myFeedbackListSchema,
     });
     const touched = new Set([...before, ...(await touchedFeedback(db))]);
-    await applyFeedback(db, owner, mine.value?.feedback ?? [], touched);
+    const feedback = mine.value?.feedback ?? [];
+    const isAnswered = await applyFeedback(db, owner, feedback, touched);
+    const isTold = await syncTold(services, session);
+    return value !== null || isAnswered || isTold;
   });
   await pruneMarks(db, clock());
+  return changed;
 }
 
 /** Feedback that an unsent event makes or takes back: here the browser knows better than the server. */

@@ -4,6 +4,7 @@ import { correctableFields } from './cue.ts';
 import type { AssetCard, CueView, MessageCard, Understanding } from './cue.ts';
 import type { Finding } from './draft.ts';
 import type { MyFeedback } from './feedback.ts';
+import type { Judged } from './lead.ts';
 import type { InsertResult } from './insertion.ts';
 import { tableRefusals } from './health.ts';
 import type { GuestOrders } from './page-report.ts';
@@ -14,7 +15,9 @@ import { idSchema } from './primitives.ts';
 import type { SearchAnswer } from './search.ts';
 import type { HandedTable } from './selector-table.ts';
 import type { SiteHere, SiteState } from './sites.ts';
-import type { HostId } from './vocabulary.ts';
+import type { ToldAnswers, ToldSummary } from './told.ts';
+import { toldMessages } from './told.ts';
+import type { HostId, RecordKind } from './vocabulary.ts';
 import { hostIds, verdicts } from './vocabulary.ts';
 
 /** Who may send a message: the content script in a host's page, or one of our own pages. */
@@ -30,6 +33,7 @@ const mergeValuesSchema = z.record(z.string().max(60), z.string().trim().min(1).
  * typed in `BackgroundAnswers`: they come from the background and are trusted.
  */
 export const backgroundMessages = {
+  ...toldMessages,
   /** The page was read anew (`context: null`: nothing here for us) or could not be understood. */
   'page.changed': { from: 'content', input: pageReportSchema },
   /** Firefox: puts a script into the page's own world that pastes once, when told. */
@@ -129,11 +133,8 @@ export const backgroundMessages = {
           kind: z.enum(['opened', 'copied', 'dismissed']),
           id: idSchema,
           position: z.int().min(0).optional(),
-        }),
-        z.object({
-          kind: z.literal('searched'),
-          query: z.string().trim().min(1).max(200),
-          results: z.int(),
+          /** The event that `content.copyable` made a link for. */
+          eventId: idSchema.optional(),
         }),
         z.object({
           kind: z.literal('feedback'),
@@ -166,7 +167,10 @@ export const backgroundMessages = {
   /** How things stand with the site in a tab; the one in front where none is named. */
   'sites.here': { from: 'page', input: z.object({ tabId: z.int().min(0).optional() }) },
   'settings.get': { from: 'page', input: z.object({}) },
-  'settings.set': { from: 'page', input: z.object({ alwaysPanel: z.boolean() }) },
+  'settings.set': {
+    from: 'page',
+    input: z.object({ alwaysPanel: z.boolean().optional(), sendSearches: z.boolean().optional() }),
+  },
   /** Permissions have changed; register content scripts to match, and start in open tabs. */
   'sites.refresh': { from: 'page', input: z.object({}) },
   'diagnostics.get': { from: 'page', input: z.object({}) },
@@ -201,6 +205,9 @@ export interface SidebarState {
     status: 'none' | 'understood' | 'not-understood' | 'paused';
     host?: HostId;
     recordKey?: string;
+    kind?: RecordKind;
+    /** What the rep said of the lead. */
+    judged?: Judged;
     understanding?: Understanding;
     canInsert: boolean;
     insertToken?: string;
@@ -213,6 +220,7 @@ export interface SidebarState {
   findings: Finding[];
   /** Answers to the rep's feedback that they have not looked at. */
   newAnswers: number;
+  told: ToldSummary;
 }
 
 export interface DeviceLogin {
@@ -223,7 +231,7 @@ export interface DeviceLogin {
   expiresIn: number;
 }
 
-export interface BackgroundAnswers {
+export interface BackgroundAnswers extends ToldAnswers {
   'page.changed': GuestOrders;
   'page.table': HandedTable;
   'page.readyPaste': null;
@@ -248,7 +256,9 @@ export interface BackgroundAnswers {
   'content.get': Content | null;
   'content.insert': InsertResult & { eventId?: string };
   'content.uninsert': { removed: boolean };
-  'content.copyable': { html: string; text: string } | { missing: string[] } | null;
+  /** `eventId` is the one to record the copy by: a link that counts visits names it. */
+  'content.copyable':
+    { html: string; text: string; eventId: string } | { missing: string[] } | null;
   'content.favourite': null;
   'content.lists': { favourites: CueView[]; recent: CueView[] };
   'event.record': { eventId: string };
@@ -263,7 +273,7 @@ export interface BackgroundAnswers {
   'session.signOut': ConnectionState;
   'sites.list': SiteState[];
   'sites.here': SiteHere;
-  'settings.get': { alwaysPanel: boolean };
+  'settings.get': { alwaysPanel: boolean; sendSearches: boolean };
   'settings.set': null;
   'sites.refresh': SiteState[];
   'diagnostics.get': Diagnostics;

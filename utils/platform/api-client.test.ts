@@ -19,6 +19,15 @@ describe('a call to the API', () => {
     });
   });
 
+  test('answers null for what an older server doesn’t know, where that may be', async () => {
+    const older = async () => new Response('{"code":"not-found"}', { status: 404 });
+    expect(await callApi(older, { ...request, mayLack: true })).toEqual({
+      value: null,
+      etag: null,
+    });
+    await expect(callApi(older, request)).rejects.toMatchObject({ code: 'server-error' });
+  });
+
   test('answers null when nothing has changed', async () => {
     expect(await answering(null, { status: 304 })).toMatchObject({ value: null });
   });

@@ -12,10 +12,12 @@ export interface ApiRequest<T extends z.ZodType> {
   token?: string;
   body?: unknown;
   etag?: string | null;
+  /** An older server doesn't know this path: then the answer is null. */
+  mayLack?: true;
 }
 
 export interface ApiAnswer<T> {
-  /** Null: not modified since the etag given. */
+  /** Null: not modified since the etag given, or not known to an older server. */
   value: T | null;
   etag: string | null;
 }
@@ -49,6 +51,7 @@ export async function callApi<T extends z.ZodType>(
   }
   const etag = response.headers.get('etag');
   if (response.status === 304) return { value: null, etag };
+  if (response.status === 404 && request.mayLack) return { value: null, etag: null };
   if (response.status === 401) throw new RuntimeError('signed-out');
   const json: unknown = await response.json().catch(() => undefined);
   if (!response.ok) {

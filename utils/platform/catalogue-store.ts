@@ -1,14 +1,17 @@
 import type { Catalogue, Content } from '../contract/catalogue.ts';
-import type { Space } from '../contract/space.ts';
+import type { Board } from '../contract/board.ts';
 import type { MyFeedback } from '../contract/feedback.ts';
+import type { Space } from '../contract/space.ts';
+import { isForTeam } from '../domain/catalogue/is-for-team.ts';
 import type { CuecardDatabase } from './database.ts';
-import type { KeptValues, RefusedTable, Session } from './kept.ts';
+import type { Errand, KeptValues, RefusedTable } from './kept.ts';
 import { checkTables } from './check-tables.ts';
-import { ownerOf, readKept } from './kept.ts';
+import { isOwner, readKept } from './kept.ts';
+import { withErrands } from './told-store.ts';
 
 /** What a sync has changed. */
 export interface CatalogueChanges {
-  /** Everything is new. */
+  /** Everything is new, or for another team. */
   complete: boolean;
   put: readonly Content[];
   removed: readonly string[];
@@ -40,9 +43,17 @@ export async function applyCatalogue(
     void tombstones.clear();
     void kept.delete('experience');
     void kept.delete('space');
+    void kept.delete('board');
   }
   if (catalogue.experience !== null) void kept.put(catalogue.experience, 'experience');
   if (catalogue.space !== null) void kept.put(catalogue.space, 'space');
+  const before = (await kept.get('board')) as Board | undefined;
+  if (catalogue.board !== null) {
+    const errands = ((await kept.get('errands')) ?? []) as Errand[];
+    void kept.put(withErrands(catalogue.board, errands), 'board');
+  }
+  const team = (catalogue.board ?? before)?.team ?? '';
+  const isNewTeam = team !== (before?.team ?? '');
   // Everything comes anew, but for what there is none of.
   if (catalogue.tables !== null || catalogue.complete) {
     const { tables, refused } = checkTables(catalogue.tables ?? []);
@@ -62,16 +73,19 @@ export async function applyCatalogue(
     void content.delete(tombstone.id);
     void tombstones.put(tombstone);
   }
-  const put = [...catalogue.assets, ...catalogue.messages];
-  const removed = catalogue.removed.map(({ id }) => id);
-  const isSame = !catalogue.complete && put.length + removed.length === 0 && !catalogue.space;
+  const all = [...catalogue.assets, ...catalogue.messages];
+  const put = all.filter((item) => isForTeam(item, team));
+  const gone = [...catalogue.removed, ...all.filter((item) => !isForTeam(item, team))];
+  const removed = gone.map(({ id }) => id);
+  const complete = catalogue.complete || isNewTeam;
+  const isSame = !complete && put.length + removed.length === 0 && !catalogue.space;
   const held = (await kept.get('catalogue')) as KeptValues['catalogue'] | undefined;
   const { cursor } = catalogue;
   const contentStamp = isSame ? (held?.contentStamp ?? cursor) : cursor;
   void kept.put({ owner, cursor, contentStamp, etag, syncedAt: now }, 'catalogue');
   await tx.done;
   return {
-    complete: catalogue.complete,
+    complete,
     put,
     removed,
     space: catalogue.space,
@@ -93,28 +107,31 @@ export async function confirmCatalogue(
   await tx.done;
 }
 
-/** The rep's own feedback as the server has it, but for what is `touched` by events not yet sent. */
+/**
+ * The rep's own feedback as the server has it, but for what is `touched` by events not yet sent.
+ * @returns whether anything is other than before
+ */
 export async function applyFeedback(
   db: CuecardDatabase,
   owner: string,
   feedback: readonly MyFeedback[],
   touched: ReadonlySet<string>,
-): Promise<void> {
+): Promise<boolean> {
   const tx = db.transaction(['feedback', 'kept'], 'readwrite');
   const store = tx.objectStore('feedback');
+  let changed = false;
   if (await isOwner(tx.objectStore('kept'), owner)) {
+    const held = new Map((await store.getAll()).map((each) => [each.id, JSON.stringify(each)]));
+    const known = new Set(feedback.map(({ id }) => id));
+    changed =
+      feedback.some(
+        (each) => !touched.has(each.id) && held.get(each.id) !== JSON.stringify(each),
+      ) || [...held.keys()].some((id) => !touched.has(id) && !known.has(id));
     for (const id of await store.getAllKeys()) if (!touched.has(id)) void store.delete(id);
     for (const each of feedback) if (!touched.has(each.id)) void store.put(each);
   }
   await tx.done;
-}
-
-async function isOwner(
-  kept: { get(key: string): Promise<unknown> },
-  owner: string,
-): Promise<boolean> {
-  const session = (await kept.get('session')) as Session | undefined;
-  return session !== undefined && ownerOf(session) === owner;
+  return changed;
 }
 
 const shownKeptMs = 86_400_000;
@@ -137,17 +154,19 @@ export async function pruneMarks(db: CuecardDatabase, now: number): Promise<void
 
 const portion = 500;
 
-/** All content this owner may use, dates not yet looked at; nothing where the catalogue is somebody else's. */
+/** All content this owner and their team may use, dates not yet looked at; nothing where the catalogue is somebody else's. */
 export async function loadContent(db: CuecardDatabase, owner: string): Promise<Content[]> {
   const state = await readKept(db, 'catalogue');
   if (state?.owner !== owner) return [];
+  const team = (await readKept(db, 'board'))?.team ?? '';
   const all: Content[] = [];
+  let last: Content | undefined;
   for (;;) {
     // In portions: a page's question must not wait until ten thousand have been read.
-    const last = all.at(-1);
     const range = last && IDBKeyRange.lowerBound(last.id, true);
     const some = await db.getAll('content', range, portion);
-    all.push(...some);
+    all.push(...some.filter((content) => isForTeam(content, team)));
+    last = some.at(-1);
     if (some.length < portion) return all;
   }
 }
@@ -164,6 +183,8 @@ export async function clearPersonal(db: CuecardDatabase): Promise<void> {
     'ignored',
     'index',
     'refused',
+    'judged',
+    'closed',
   ] as const;
   const tx = db.transaction([...stores, 'kept'] as const, 'readwrite');
   for (const store of stores) void tx.objectStore(store).clear();
@@ -173,6 +194,10 @@ export async function clearPersonal(db: CuecardDatabase): Promise<void> {
     'catalogue',
     'experience',
     'space',
+    'board',
+    'news',
+    'requests',
+    'errands',
     'tables',
     'refusedTables',
     'healthTold',

@@ -4,6 +4,7 @@ import type { Content, Tombstone } from '../contract/catalogue.ts';
 import type { Corrections } from '../contract/cue.ts';
 import type { CueEvent } from '../contract/events.ts';
 import type { MyFeedback } from '../contract/feedback.ts';
+import type { Judged } from '../contract/lead.ts';
 import type { StoredIndex } from './index-store.ts';
 
 /** An event that the server has not acknowledged, and whose it is: a later account must not send it as its own. */
@@ -40,13 +41,17 @@ export interface CuecardSchema extends DBSchema {
   /** `<record>|<digest of a finding's key>` → when the rep said to leave it alone, ms since epoch. */
   ignored: { key: string; value: number };
   index: { key: string; value: StoredIndex };
+  /** What the rep said of a lead, by record. */
+  judged: { key: string; value: Judged };
+  /** `<record>|<outcome>` → when it was told, ms since epoch. */
+  closed: { key: string; value: number };
 }
 
 export type CuecardDatabase = IDBPDatabase<CuecardSchema>;
 
 /** Opens the extension's database. Only the background does: a framed page is refused IndexedDB in Chromium. */
 export function openDatabase(name = 'cuecard'): Promise<CuecardDatabase> {
-  return openDB<CuecardSchema>(name, 2, {
+  return openDB<CuecardSchema>(name, 3, {
     upgrade(db, oldVersion) {
       if (oldVersion < 1) {
         for (const store of ['kept', 'corrections', 'shown', 'hidden'] as const)
@@ -55,8 +60,9 @@ export function openDatabase(name = 'cuecard'): Promise<CuecardDatabase> {
           db.createObjectStore(store, { keyPath: 'id' });
         }
       }
-      db.createObjectStore('ignored');
-      db.createObjectStore('index');
+      if (oldVersion < 2)
+        for (const store of ['ignored', 'index'] as const) db.createObjectStore(store);
+      for (const store of ['judged', 'closed'] as const) db.createObjectStore(store);
     },
   });
 }

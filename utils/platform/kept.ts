@@ -1,5 +1,8 @@
+import type { Board } from '../contract/board.ts';
 import type { ContentExperience } from '../contract/experience.ts';
 import type { TableRefusal } from '../contract/health.ts';
+import type { News } from '../contract/news.ts';
+import type { ContentRequest } from '../contract/requests.ts';
 import type { SelectorTable } from '../contract/selector-table.ts';
 import type { HostId } from '../contract/vocabulary.ts';
 import type { Space } from '../contract/space.ts';
@@ -33,6 +36,17 @@ export interface KeptValues {
   /** What reps together made of content, and the semantic space, as they came with the catalogue. */
   experience: ContentExperience[];
   space: Space;
+  /** What everybody shares beside the content, as it came with the catalogue. */
+  board: Board;
+  /** What the rep is told, newest first; and what they and their colleagues asked for. */
+  news: News[];
+  requests: ContentRequest[];
+  /** What the server is still to hear of what the rep has read or joined, oldest first. */
+  errands: Errand[];
+  /** When a page of ours, or one we work in, was last in use, ms since epoch. */
+  usedAt: number;
+  /** The rep sends no searches at all. */
+  searchesOff: boolean;
   /** Selector tables the workspace sent, checked; and those that did not do. */
   tables: SelectorTable[];
   refusedTables: RefusedTable[];
@@ -54,6 +68,12 @@ export interface KeptValues {
   backOff: { failures: number; nextAt: number };
   connection: { status: 'ok' | 'offline' | 'signed-out' | 'server-error'; problem: string | null };
 }
+
+/** A small thing done here that the server is to know; sent until it is. */
+export type Errand =
+  | { kind: 'news-seen'; ids: string[] }
+  | { kind: 'announcement-read'; id: string }
+  | { kind: 'request-joined'; id: string; joined: boolean };
 
 export interface RefusedTable {
   /** null where it did not even say so. */
@@ -84,4 +104,13 @@ export async function forget(db: CuecardDatabase, name: keyof KeptValues): Promi
 /** Whose events and catalogue these are: a person in a workspace on a server. */
 export function ownerOf(session: Pick<Session, 'serverUrl' | 'workspaceId' | 'userId'>): string {
   return `${session.serverUrl}|${session.workspaceId}|${session.userId}`;
+}
+
+/** Is this the person who is signed in? Asked within a transaction on the store `kept`. */
+export async function isOwner(
+  kept: { get(key: string): Promise<unknown> },
+  owner: string,
+): Promise<boolean> {
+  const session = (await kept.get('session')) as Session | undefined;
+  return session !== undefined && ownerOf(session) === owner;
 }

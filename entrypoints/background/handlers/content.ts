@@ -1,10 +1,12 @@
 import { micromark } from 'micromark';
-import type { Content } from '../../../utils/contract/catalogue.ts';
+import type { Asset, Content } from '../../../utils/contract/catalogue.ts';
 import type { CueView } from '../../../utils/contract/cue.ts';
 import type { Insertable } from '../../../utils/contract/insertion.ts';
 import { isCurrent } from '../../../utils/domain/catalogue/is-current.ts';
+import { isForTeam } from '../../../utils/domain/catalogue/is-for-team.ts';
 import { mayInsert } from '../../../utils/domain/catalogue/may-insert.ts';
 import { understand } from '../../../utils/domain/context/understand.ts';
+import { visitAddress } from '../../../utils/domain/links/visit-address.ts';
 import { fillMergeFields } from '../../../utils/domain/snippet/merge-fields.ts';
 import { plainText } from '../../../utils/domain/snippet/plain-text.ts';
 import { tellHost } from '../../../utils/platform/host-messages.ts';
@@ -15,6 +17,7 @@ import { contextIn } from '../pages.ts';
 import { newEventId, recordEvent } from '../record-event.ts';
 import type { Services } from '../services.ts';
 import { contentById } from '../services.ts';
+import { ownTeam } from '../told.ts';
 import type { Handlers } from './types.ts';
 
 const mostRecent = 12;
@@ -33,10 +36,10 @@ export const contentHandlers: Handlers<
     const content = await usable(services, id);
     if (!content) return { status: 'refused', reason: 'not-in-catalogue' };
     if (!mayInsert(content)) return { status: 'refused', reason: 'internal' };
-    const made = await insertableOf(services, tabId, content, values);
+    const eventId = newEventId();
+    const made = await insertableOf(services, tabId, content, eventId, values);
     if ('missing' in made)
       return { status: 'refused', reason: 'merge-fields', missing: made.missing };
-    const eventId = newEventId();
     const result = await tellHost(tabId, 'host.insert', {
       content: made,
       recordKey,
@@ -71,15 +74,17 @@ export const contentHandlers: Handlers<
   async 'content.copyable'(services, { tabId, id, values }) {
     const content = await usable(services, id);
     if (!content) return null;
-    const made = await insertableOf(services, tabId, content, values);
+    const eventId = newEventId();
+    const made = await insertableOf(services, tabId, content, eventId, values);
     if ('missing' in made) return { missing: made.missing };
     await noteRecent(services, id);
     return made.kind === 'link'
       ? {
           html: micromark(`[${escapeMarkdown(made.text)}](<${made.url}>)`),
           text: `${made.text}: ${made.url}`,
+          eventId,
         }
-      : { html: made.html, text: made.text };
+      : { html: made.html, text: made.text, eventId };
   },
 
   async 'content.favourite'(services, { id, favourite }) {
@@ -104,19 +109,24 @@ export const contentHandlers: Handlers<
   },
 };
 
-/** Content that is in the catalogue and in date. */
+/** Content that is in the catalogue, in date, and for the rep's team. */
 async function usable(services: Services, id: string): Promise<Content | undefined> {
   const content = await contentById(services, id);
-  return content && isCurrent(content, services.clock()) ? content : undefined;
+  if (!content || !isCurrent(content, services.clock())) return undefined;
+  return isForTeam(content, await ownTeam(services)) ? content : undefined;
 }
 
+/** @param eventId of the insertion or copy: a link that counts visits names it */
 async function insertableOf(
   services: Services,
   tabId: number | null,
   content: Content,
+  eventId: string,
   values: Record<string, string> = {},
 ): Promise<Insertable | { missing: string[] }> {
-  if (content.type === 'asset') return { kind: 'link', text: content.title, url: content.url };
+  if (content.type === 'asset') {
+    return { kind: 'link', text: content.title, url: await addressFor(services, content, eventId) };
+  }
   const context = await contextIn(services, tabId);
   const corrections = (context && (await services.db.get('corrections', context.recordKey))) ?? {};
   const session = await readKept(services.db, 'session');
@@ -129,6 +139,15 @@ async function insertableOf(
   if (filled.missing.length > 0) return { missing: filled.missing };
   // micromark drops raw HTML and addresses with a scheme that could run code.
   return { kind: 'snippet', html: micromark(filled.text), text: plainText(filled.text) };
+}
+
+/** Where a link in a mail leads: through the server where the workspace counts visits. */
+async function addressFor({ db }: Services, asset: Asset, eventId: string): Promise<string> {
+  const session = await readKept(db, 'session');
+  const isCounted = (await readKept(db, 'board'))?.countVisits ?? false;
+  return session && isCounted && mayInsert(asset)
+    ? visitAddress(session.serverUrl, { contentId: asset.id, eventId })
+    : asset.url;
 }
 
 const escapeMarkdown = (text: string) => text.replaceAll(/[[\]\\*_`<>&]/g, String.raw`\$&`);

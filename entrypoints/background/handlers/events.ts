@@ -17,12 +17,16 @@ export const eventHandlers: Handlers<
   'event.record' | 'event.shown' | 'feedback.mine' | 'feedback.seen' | 'me.events'
 > = {
   async 'event.record'(services, { tabId, event }) {
-    if (event.kind === 'searched' || event.kind === 'asked' || event.kind === 'undone') {
+    if (event.kind === 'asked' || event.kind === 'undone') {
       if (event.kind === 'undone') await forgetEvent(services, event.eventId);
       return { eventId: await recordEvent(services, tabId, event) };
     }
-    const { id, ...rest } = event;
-    const eventId = await recordEvent(services, tabId, { ...rest, contentId: id });
+    const { id, eventId: own, ...rest } = { eventId: undefined, ...event };
+    const eventId = await recordEvent(services, tabId, {
+      ...rest,
+      contentId: id,
+      ...(own !== undefined && { id: own }),
+    });
     const hides =
       event.kind === 'dismissed' || (event.kind === 'feedback' && event.verdict === 'not-relevant');
     const context = hides ? await contextIn(services, tabId) : null;
@@ -120,9 +124,12 @@ async function showOwnFeedback(
   });
 }
 
-/** Undoes what an event changed in this browser: a verdict on a card, a card hidden on a record. */
+/** Undoes what an event changed in this browser: a verdict on a card or a lead, a card hidden on a record. */
 async function forgetEvent({ db }: Services, eventId: string): Promise<void> {
   await db.delete('feedback', eventId);
+  for (const key of await db.getAllKeys('judged')) {
+    if ((await db.get('judged', key))?.eventId === eventId) await db.delete('judged', key);
+  }
   for (const key of await db.getAllKeys('hidden')) {
     if ((await db.get('hidden', key))?.eventId === eventId) await db.delete('hidden', key);
   }

@@ -27,7 +27,9 @@ export const pageHandlers: Handlers<
     const tabId = ownPage(report.host, sender);
     services.tabs.set(tabId, report);
     void notifyPages({ changed: 'sidebar', tabId });
+    services.touched();
     void services.health.note(services, report).catch(() => undefined);
+    void services.closed.note(services, tabId, report).catch(() => undefined);
     return services.figures.run(tabId, (signal) => ordersFor(services, report, signal));
   },
 
@@ -60,6 +62,7 @@ export const pageHandlers: Handlers<
   },
 
   async 'frame.claim'(services, { nonce }, { tabId }) {
+    services.touched();
     const vouchedFor = services.vouched.get(nonce);
     services.vouched.delete(nonce);
     if (vouchedFor === undefined || vouchedFor !== tabId) return null;

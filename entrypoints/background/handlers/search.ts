@@ -4,13 +4,16 @@ import { cardOf, cuesFor, viewMaker } from '../cues.ts';
 import { contextIn } from '../pages.ts';
 import type { Services } from '../services.ts';
 import { contentById } from '../services.ts';
+import { recordEvent } from '../record-event.ts';
 import type { Handlers } from './types.ts';
 
 const mostHits = 20;
 const mostRecent = 8;
 const mostShown = 4;
 
-export const searchHandlers: Handlers<'search.run' | 'search.ideas' | 'search.used'> = {
+export const searchHandlers: Handlers<
+  'search.run' | 'search.ideas' | 'search.used' | 'search.left'
+> = {
   async 'search.run'(services, { query }) {
     if (query.trim() === '') return { hits: [], meant: '', near: false };
     const library = await services.library.search(services.db);
@@ -32,6 +35,14 @@ export const searchHandlers: Handlers<'search.run' | 'search.ideas' | 'search.us
     await services.library.search(services.db);
     const suggested = await tagsFor(services, tabId);
     return { recent, suggested: suggested.filter((tag) => !recent.includes(tag)) };
+  },
+
+  async 'search.left'(services, { tabId, query, results }) {
+    // Switched off, none is ever made: there is nothing that could be sent later.
+    if (!(await readKept(services.db, 'searchesOff'))) {
+      await recordEvent(services, tabId, { kind: 'searched', query, results });
+    }
+    return null;
   },
 
   async 'search.used'({ db }, { query }) {

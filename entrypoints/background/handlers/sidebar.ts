@@ -7,6 +7,7 @@ import { connectionState } from '../connection.ts';
 import { cuesFor } from '../cues.ts';
 import { refreshTabs } from '../figures.ts';
 import { answersAfter } from '../feedback-state.ts';
+import { toldSummary } from '../told.ts';
 import { needContext, pageOf } from '../pages.ts';
 import type { Services } from '../services.ts';
 import type { Handlers } from './types.ts';
@@ -16,7 +17,8 @@ export const sidebarHandlers: Handlers<'sidebar.get' | 'sidebar.correct' | 'side
     const page = await pageOf(services, tabId);
     const connection = await connectionState(services);
     const newAnswers = (await answersAfter(services)).length;
-    const base = { connection, newAnswers, assets: [], messages: [], findings: [] };
+    const told = await toldSummary(services);
+    const base = { connection, newAnswers, told, assets: [], messages: [], findings: [] };
     if (!page) return { ...base, page: { status: 'none', canInsert: false } };
     return { ...base, ...(await pageState(services, page)) };
   },
@@ -56,11 +58,14 @@ async function pageState(
     return { page: { status, host, canInsert: false }, assets: [], messages: [], findings: [] };
   }
   const { pausedBy, understanding, assets, messages, findings } = await cuesFor(services, context);
+  const judged = await services.db.get('judged', context.recordKey);
   return {
     page: {
       status: pausedBy ? 'paused' : 'understood',
       host,
       recordKey: context.recordKey,
+      kind: context.kind,
+      ...(judged && { judged }),
       canInsert: context.canInsert,
       insertToken: page.insertToken,
       ...(understanding && { understanding }),

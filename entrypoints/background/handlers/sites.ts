@@ -20,10 +20,15 @@ export const siteHandlers: Handlers<
   },
 
   async 'settings.get'({ db }) {
-    return { alwaysPanel: (await readKept(db, 'alwaysPanel')) ?? false };
+    return {
+      alwaysPanel: (await readKept(db, 'alwaysPanel')) ?? false,
+      sendSearches: !((await readKept(db, 'searchesOff')) ?? false),
+    };
   },
 
-  async 'settings.set'(services, { alwaysPanel }) {
+  async 'settings.set'(services, { alwaysPanel, sendSearches }) {
+    if (sendSearches !== undefined) await keep(services.db, 'searchesOff', !sendSearches);
+    if (alwaysPanel === undefined) return null;
     await keep(services.db, 'alwaysPanel', alwaysPanel);
     services.panelWanted(alwaysPanel);
     await refreshTabs(services);

@@ -3,6 +3,7 @@ import { testAsset, testMessage } from '../../../test/content.ts';
 import { check } from '../../../test/fixtures/drafts/check.ts';
 import type { Tombstone } from '../../contract/catalogue.ts';
 import { addressKey } from '../links/address-key.ts';
+import { visitAddress } from '../links/visit-address.ts';
 
 const gone = 'https://files.example/old?v=1';
 const next = testAsset({ title: 'New study', url: 'https://files.example/new' });
@@ -75,4 +76,22 @@ test('messages have no address, and other links are nobody’s business', () => 
     [],
   );
   expect(check({ tombstones: [tombstone()] }, linked('https://files.example/old?v=2'))).toEqual([]);
+});
+
+test('a link that counts visits is known by the content it names, also in a wrapper and of an old server', () => {
+  const { id: eventId } = testAsset();
+  const old = tombstone({ addressKey: '' });
+  const visit = visitAddress('https://old-cuecard.example', { contentId: old.id, eventId });
+  const wrapped = `https://safelinks.example/?url=${encodeURIComponent(visit)}`;
+  for (const url of [visit, wrapped]) {
+    expect(check({ contents: [next], tombstones: [old] }, linked(url))).toMatchObject([
+      { kind: 'retired-link', rule: 'Old study', mend: { kind: 'relink', url: next.url } },
+    ]);
+  }
+  const current = visitAddress('https://cuecard.example', { contentId: next.id, eventId });
+  expect(check({ contents: [next], tombstones: [old] }, linked(current))).toEqual([]);
+  expect(check({ contents: [next] }, linked(visit))).toEqual([]);
+  const internal = testAsset({ visibility: 'internal' });
+  const leaked = visitAddress('https://cuecard.example', { contentId: internal.id, eventId });
+  expect(check({ contents: [internal] }, linked(leaked))).toMatchObject([{ kind: 'internal' }]);
 });

@@ -4,6 +4,7 @@ import { goneFrom, isCurrent } from '../catalogue/is-current.ts';
 import { mayInsert } from '../catalogue/may-insert.ts';
 import { addressKey } from '../links/address-key.ts';
 import { unwrapAddress } from '../links/unwrap-address.ts';
+import { readVisitAddress } from '../links/visit-address.ts';
 import { findingAt } from './finding.ts';
 import type { DraftRead, LinkRead } from './read-draft.ts';
 import { replacementOf, type CatalogueById } from './replacement.ts';
@@ -49,7 +50,7 @@ export function findRetiredLinks(
 ): Finding[] {
   return draft.links.flatMap((link): Finding[] => {
     for (const address of unwrapAddress(link.url)) {
-      const verdict = judge(rules, addressKey(address), situation);
+      const verdict = judge(rules, address, situation);
       if (verdict === 'fine') return [];
       if (verdict === null) continue;
       return [toFinding(rules, draft, link, verdict, situation)];
@@ -63,17 +64,31 @@ type Verdict = { kind: 'retired-link' | 'internal'; content: Asset | Tombstone }
 /** What an address is; null where the catalogue does not know it. */
 function judge(
   rules: LinkRules,
-  key: string,
+  address: string,
   { now, toBuyer }: Situation,
 ): Verdict | 'fine' | null {
-  if (key === '') return null;
-  const assets = rules.assets.get(key) ?? [];
+  const { assets, gone } = knownAt(rules, address);
   const current = assets.filter((asset) => isCurrent(asset, now));
   if (current.some((asset) => mayInsert(asset) || !toBuyer)) return 'fine';
   const [internal] = current;
   if (internal !== undefined) return { kind: 'internal', content: internal };
-  const content = assets.find((asset) => goneFrom(asset) <= now) ?? rules.gone.get(key);
+  const content = assets.find((asset) => goneFrom(asset) <= now) ?? gone;
   return content === undefined ? null : { kind: 'retired-link', content };
+}
+
+/** What an address stands for: by itself, or by the content that a counted visit names. */
+function knownAt({ catalogue, assets, gone }: LinkRules, address: string) {
+  const visit = readVisitAddress(address);
+  if (visit) {
+    const content = catalogue.contents.get(visit.contentId);
+    return {
+      assets: content?.type === 'asset' ? [content] : [],
+      gone: catalogue.tombstones.get(visit.contentId),
+    };
+  }
+  const key = addressKey(address);
+  if (key === '') return { assets: [], gone: undefined };
+  return { assets: assets.get(key) ?? [], gone: gone.get(key) };
 }
 
 function toFinding(

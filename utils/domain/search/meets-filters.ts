@@ -1,8 +1,13 @@
+import type { Collection } from '../../contract/board.ts';
 import type { ParsedQuery } from './parse-query.ts';
 import type { Searchable } from './content-index.ts';
 
 /** Does content meet every filter? Content for everyone is for each stage, industry and so on. */
-export function meetsFilters(content: Searchable, filters: ParsedQuery['filters']): boolean {
+export function meetsFilters(
+  content: Searchable,
+  filters: ParsedQuery['filters'],
+  collections: readonly Collection[] = [],
+): boolean {
   const { audience } = content;
   const among = (list: readonly string[], value: string) =>
     list.length === 0 || list.includes(value);
@@ -22,6 +27,10 @@ export function meetsFilters(content: Searchable, filters: ParsedQuery['filters'
         return among(audience.regions, value);
       case 'language':
         return content.language === value;
+      case 'in':
+        return collections.some(
+          ({ title, contentIds }) => title === value && contentIds.includes(content.id),
+        );
     }
   });
 }

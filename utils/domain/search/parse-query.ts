@@ -20,7 +20,8 @@ const filters = {
   region: regions,
   language: languages,
 } as const;
-export type FilterName = keyof typeof filters;
+/** `in` takes the title of a collection. */
+export type FilterName = keyof typeof filters | 'in';
 
 export interface ParsedQuery {
   /** Folded words in the order typed; the last may be unfinished. */
@@ -36,11 +37,15 @@ const phrasePattern = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 /**
  * A typed search: words, `"phrases"` and filters such as `type:deck stage:negotiation`. What looks
  * like a filter and isn't one is searched for as words: nobody's typing is lost.
+ *
+ * @param collections titles that `in:"…"` may name, whole or by their beginning
  */
-export function parseQuery(text: string): ParsedQuery {
+export function parseQuery(text: string, collections: readonly string[] = []): ParsedQuery {
   const found: ParsedQuery['filters'] = [];
   const rest = text.replaceAll(filterPattern, (whole, name: string, value: string) => {
-    const filter = filterOf(name, value.replaceAll('"', ''));
+    const plain = value.replaceAll('"', '');
+    const filter =
+      name.toLowerCase() === 'in' ? collectionOf(plain, collections) : filterOf(name, plain);
     if (filter) found.push(filter);
     return filter ? ' ' : whole;
   });
@@ -52,13 +57,25 @@ export function parseQuery(text: string): ParsedQuery {
 
 /** A value may be given by its beginning: `stage:neg`, `type:case`. */
 function filterOf(name: string, value: string) {
-  const known = (Object.keys(filters) as FilterName[]).find((each) => each === name.toLowerCase());
+  const known = (Object.keys(filters) as (keyof typeof filters)[]).find(
+    (each) => each === name.toLowerCase(),
+  );
   const wanted = value.toLowerCase().replaceAll(/[\s_]+/g, '-');
   if (!known || wanted === '') return null;
   const values: readonly string[] = filters[known];
   const full =
     values.find((each) => each === wanted) ?? values.find((each) => each.startsWith(wanted));
   return full === undefined ? null : { name: known, value: full };
+}
+
+function collectionOf(value: string, titles: readonly string[]) {
+  const wanted = foldedWords(value).join(' ');
+  if (wanted === '') return null;
+  const folded = (title: string) => foldedWords(title).join(' ');
+  const full =
+    titles.find((title) => folded(title) === wanted) ??
+    titles.find((title) => folded(title).startsWith(wanted));
+  return full === undefined ? null : { name: 'in' as const, value: full };
 }
 
 const foldedWords = (text: string) =>

@@ -104,3 +104,45 @@ test('a swap of two letters is one edit; a beginning is compared with the beginn
   expect(editsBetween('norl', 'norrland', 1, true)).toBe(1);
   expect(editsBetween('abcd', 'wxyz', 2, false)).toBe(3);
 });
+
+describe('in a collection', () => {
+  const [security, norrland, dock] = contents.map(({ id }) => id) as [string, string, string];
+  const collection = (title: string, contentIds: string[]) => ({
+    id: security,
+    title,
+    summary: '',
+    contentIds,
+  });
+  const packs = [
+    collection('Security pack', [dock, security]),
+    collection('First calls', [norrland]),
+  ];
+  const within = createContentSearch(contents, packs);
+  const found = (query: string) =>
+    within.search(query, 100, 5).hits.map(({ content }) => content.id);
+
+  test('everything stands in the order marketing gave it', () => {
+    expect(found('in:"Security pack"')).toEqual([dock, security]);
+    expect(found('in:sec')).toEqual([dock, security]);
+  });
+
+  test('words search within it, and other filters hold beside it', () => {
+    expect(found('in:"Security pack" residency')).toEqual([security]);
+    expect(found('in:"Security pack" norrland')).toEqual([]);
+    expect(found('in:"Security pack" type:deck')).toEqual([dock]);
+  });
+
+  test('a collection that there is not is searched for as words', () => {
+    expect(parseQuery('in:nothing', ['Security pack']).filters).toEqual([]);
+    expect(parseQuery('in:"first calls"', ['First calls']).filters).toEqual([
+      { name: 'in', value: 'First calls' },
+    ]);
+    expect(parseQuery('in:security').filters).toEqual([]);
+  });
+
+  test('what was meant keeps the collection', () => {
+    expect(within.search('in:"Security pack" resdiency', 100, 5).meant).toBe(
+      'residency in:"Security pack"',
+    );
+  });
+});

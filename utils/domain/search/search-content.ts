@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js';
+import type { Collection } from '../../contract/board.ts';
 import type { Content } from '../../contract/catalogue.ts';
 import { isCurrent } from '../catalogue/is-current.ts';
 import { wordsOf } from '../text/terms.ts';
@@ -38,7 +39,10 @@ export interface ContentSearch<T extends Searchable = Content> {
 const mostCandidates = 40;
 
 /** Typed search over a catalogue. Retired phrases are nothing to find: they are left out. */
-export function createContentSearch<T extends Searchable>(all: readonly T[]): ContentSearch<T> {
+export function createContentSearch<T extends Searchable>(
+  all: readonly T[],
+  collections: readonly Collection[] = [],
+): ContentSearch<T> {
   const making = startContentIndex<T>();
   for (const content of all) {
     if (content.kind !== 'retired-phrase') making.add(content);
@@ -47,7 +51,7 @@ export function createContentSearch<T extends Searchable>(all: readonly T[]): Co
   return {
     search(query, now, limit) {
       const isWanted = (content: T) => now === null || isCurrent(content, now);
-      const found = searchIndex(index, query, isWanted);
+      const found = searchIndex(index, query, isWanted, collections);
       const hits = found.contents
         .slice(0, limit)
         .map((content) => ({ content, highlights: found.highlightsOf(content) }));
@@ -62,22 +66,27 @@ export function createContentSearch<T extends Searchable>(all: readonly T[]): Co
  * `tokenMatch: 'all'`: its default mode misses a third of exact titles.
  *
  * @param isAllowed what else must be true of content, besides the query's own filters
+ * @param collections what `in:"…"` may name
  */
 export function searchIndex<T extends Searchable>(
   index: ContentIndex<T>,
   text: string,
   isAllowed: (content: T) => boolean,
+  collections: readonly Collection[] = [],
 ): Found<T> {
   const { contents } = index;
-  const query = parseQuery(text);
+  const query = parseQuery(
+    text,
+    collections.map(({ title }) => title),
+  );
   const isWanted = (content: T) =>
     isAllowed(content) &&
-    meetsFilters(content, query.filters) &&
+    meetsFilters(content, query.filters, collections) &&
     query.phrases.every((phrase) => holdsPhrase(content, phrase));
   if (query.words.length === 0) {
     const found = query.filters.length > 0 ? contents.filter(isWanted) : [];
     return {
-      contents: found.toSorted((a, b) => (a.title < b.title ? -1 : 1)),
+      contents: inOrder(found, query, collections),
       highlightsOf: () => [],
       meant: '',
       near: false,
@@ -101,6 +110,19 @@ export function searchIndex<T extends Searchable>(
     meant: meantBy(query, matches, wordOf),
     near,
   };
+}
+
+/** A collection in the order marketing gave it, everything else by title. */
+function inOrder<T extends Searchable>(
+  found: readonly T[],
+  { filters }: ParsedQuery,
+  collections: readonly Collection[],
+): T[] {
+  const wanted = filters.find(({ name }) => name === 'in')?.value;
+  const ids = collections.find(({ title }) => title === wanted)?.contentIds;
+  if (!ids) return found.toSorted((a, b) => (a.title < b.title ? -1 : 1));
+  const places = new Map(ids.map((id, at) => [id, at]));
+  return found.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
 }
 
 /** What holds every word, best first; where nothing does, what holds most of them. */
@@ -169,5 +191,8 @@ function meantBy(
     return word.startsWith(typed) ? typed : word;
   });
   if (meant.join(' ') === words.join(' ')) return '';
-  return [...meant, ...filters.map(({ name, value }) => `${name}:${value}`)].join(' ');
+  return [...meant, ...filters.map(written)].join(' ');
 }
+
+const written = ({ name, value }: ParsedQuery['filters'][number]) =>
+  value.includes(' ') ? `${name}:"${value}"` : `${name}:${value}`;

@@ -1,0 +1,34 @@
+import type { PageReport } from '../../utils/contract/page-report.ts';
+import { outcomeOf } from '../../utils/domain/context/outcome.ts';
+import { understand } from '../../utils/domain/context/understand.ts';
+import { createTurns } from '../../utils/platform/in-turn.ts';
+import { readKept } from '../../utils/platform/kept.ts';
+import { recordEvent } from './record-event.ts';
+import type { Services } from './services.ts';
+
+/** Tells that a deal was seen won or lost: once a record and outcome, and only where outcomes are on. */
+export function createClosed() {
+  const inTurn = createTurns();
+  return {
+    note: (services: Services, tabId: number, page: PageReport) =>
+      inTurn(() => note(services, tabId, page)),
+  };
+}
+
+async function note(
+  services: Services,
+  tabId: number,
+  { context }: Pick<PageReport, 'context'>,
+): Promise<void> {
+  const { db, clock } = services;
+  if (context?.kind !== 'deal') return;
+  const recordKey = (await readKept(db, 'board'))?.recordKey ?? null;
+  if (recordKey === null) return;
+  const corrections = (await db.get('corrections', context.recordKey)) ?? {};
+  const outcome = outcomeOf(context, understand(context, corrections, []));
+  if (!outcome) return;
+  const key = `${context.recordKey}|${outcome}`;
+  if ((await db.get('closed', key)) !== undefined) return;
+  await recordEvent(services, tabId, { kind: 'closed', outcome });
+  await db.put('closed', clock(), key);
+}

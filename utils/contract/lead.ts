@@ -1,0 +1,9 @@
+/** What a rep said of a lead, as their browser remembers it. */
+export interface Judged {
+  eventId: string;
+  fit: 'good' | 'not';
+  /** By the workspace's list; null where they gave none. */
+  reason: string | null;
+  /** ms since epoch */
+  at: number;
+}
