@@ -21,3 +21,8 @@ export function shortDate(time: number): string {
     year: 'numeric',
   }).format(time);
 }
+
+/** A day of this week by its name: "Tuesday". */
+export function weekday(time: number): string {
+  return new Intl.DateTimeFormat(undefined, { weekday: 'long' }).format(time);
+}

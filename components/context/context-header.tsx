@@ -1,18 +1,25 @@
 import {
+  BookOpen,
   EllipsisVertical,
+  HandHelping,
   Keyboard,
+  Library,
   MessageSquareText,
   PanelRight,
   Pause,
   Pencil,
   RefreshCw,
   Settings,
+  Sparkles,
+  Target,
   X,
 } from 'lucide-react';
 import { useState } from 'react';
 import type { CorrectableField } from '../../utils/contract/cue.ts';
 import { useClient } from '../client.tsx';
+import { Terms } from '../glossary/terms.tsx';
 import { usePlace } from '../sidebar/sidebar-context.tsx';
+import type { DialogName } from '../sidebar/sidebar-dialogs.tsx';
 import { useText } from '../text.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -24,12 +31,10 @@ import { contextWords } from './context-words.ts';
 /** Who and where, what Cuecard understood, and the way to correct or pause it. */
 export function ContextHeader({
   onClose,
-  onFeedback,
-  onKeys,
+  onDialog,
 }: {
   onClose: (() => void) | undefined;
-  onFeedback: () => void;
-  onKeys: () => void;
+  onDialog: (name: DialogName) => void;
 }) {
   const t = useText();
   const client = useClient();
@@ -65,7 +70,13 @@ export function ContextHeader({
           '-' as const,
         ]
       : []),
-    { label: t('myFeedback'), icon: MessageSquareText, onSelect: onFeedback },
+    { label: t('myFeedback'), icon: MessageSquareText, onSelect: () => onDialog('feedback') },
+    { label: t('whatsNew'), icon: Sparkles, onSelect: () => onDialog('told') },
+    { label: t('requests'), icon: HandHelping, onSelect: () => onDialog('requests') },
+    { label: t('goals'), icon: Target, onSelect: () => onDialog('goals') },
+    { label: t('collections'), icon: Library, onSelect: () => onDialog('collections') },
+    { label: t('glossary'), icon: BookOpen, onSelect: () => onDialog('glossary') },
+    '-',
     { label: t('syncNow'), icon: RefreshCw, onSelect: () => void client.ask('sync.now', {}) },
     ...(client.openSidePanel
       ? [
@@ -76,7 +87,7 @@ export function ContextHeader({
           },
         ]
       : []),
-    { label: t('keysTitle'), icon: Keyboard, onSelect: onKeys },
+    { label: t('keysTitle'), icon: Keyboard, onSelect: () => onDialog('keys') },
     { label: t('settings'), icon: Settings, onSelect: () => client.openOptions() },
   ];
   return (
@@ -113,7 +124,7 @@ export function ContextHeader({
                   {fact.text} ?
                 </span>
               ) : (
-                fact.text
+                <Terms>{fact.text}</Terms>
               )}
               {fact.field && (
                 <button

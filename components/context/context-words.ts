@@ -4,7 +4,19 @@ import type { TextKey, Translate } from '../text.tsx';
 
 /** The name of a value of a closed list: `negotiation` → "Negotiation". */
 export function nameOf(
-  list: 'stage' | 'industry' | 'persona' | 'region' | 'recordKind' | 'kind' | 'verdict' | 'state',
+  list:
+    | 'stage'
+    | 'industry'
+    | 'persona'
+    | 'region'
+    | 'recordKind'
+    | 'kind'
+    | 'verdict'
+    | 'note'
+    | 'noteHint'
+    | 'fit'
+    | 'side'
+    | 'request',
   value: string,
   t: Translate,
 ): string {

@@ -1,7 +1,7 @@
 import type { MyFeedback } from '../../utils/contract/feedback.ts';
 import { nameOf } from '../context/context-words.ts';
 import { useText } from '../text.tsx';
-import { Chip } from '../ui/chip.tsx';
+import { FeedbackOutcome } from './feedback-outcome.tsx';
 import type { FeedbackControl } from './use-feedback.ts';
 
 /** What became of the rep's feedback: thanks at once, the answer when there is one. */
@@ -22,7 +22,8 @@ export function FeedbackNote({
       </p>
     );
   }
-  const answered = earlier?.id === feedback.sent?.eventId && earlier?.answer !== '';
+  const answered =
+    earlier?.id === feedback.sent?.eventId && (earlier?.answer !== '' || earlier.state !== 'new');
   if (feedback.sent && !answered) {
     return (
       <p className="card-notice" role="status">
@@ -36,17 +37,8 @@ export function FeedbackNote({
   if (!earlier || earlier.verdict === 'up') return null;
   return (
     <div className="answer">
-      <p>
-        <span className="quiet">{t('youSaid', nameOf('verdict', earlier.verdict, t))}</span>{' '}
-        <Chip tone={earlier.state === 'done' ? 'good' : 'quiet'}>
-          {nameOf('state', earlier.state, t)}
-        </Chip>
-      </p>
-      {earlier.answer !== '' && (
-        <p>
-          <strong>{earlier.answeredByName}:</strong> {earlier.answer}
-        </p>
-      )}
+      <p className="quiet">{t('youSaid', nameOf('verdict', earlier.verdict, t))}</p>
+      <FeedbackOutcome feedback={earlier} />
     </div>
   );
 }

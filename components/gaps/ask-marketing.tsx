@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useClient } from '../client.tsx';
 import { usePlace } from '../sidebar/sidebar-context.tsx';
 import { useText } from '../text.tsx';
+import { MatchingRequests } from '../requests/matching-requests.tsx';
 import { Button } from '../ui/button.tsx';
 
 /**
@@ -79,6 +80,7 @@ export function AskMarketing({ wanted = '', onAsked }: { wanted?: string; onAske
           <Send size={14} aria-hidden /> {t('askMarketing')}
         </Button>
       )}
+      <MatchingRequests wanted={writing ? text.trim() : wanted} />
       {failed && (
         <p className="notice" role="alert">
           {t('actionFailed')}

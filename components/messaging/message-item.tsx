@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CueView, MessageCard } from '../../utils/contract/cue.ts';
 import { mayInsert } from '../../utils/domain/catalogue/may-insert.ts';
 import { nameOf } from '../context/context-words.ts';
+import { TermMarkdown } from '../glossary/term-markdown.tsx';
 import { FeedbackPart } from '../feedback/feedback-part.tsx';
 import { RateButtons } from '../feedback/rate-buttons.tsx';
 import { useFeedback } from '../feedback/use-feedback.ts';
@@ -11,7 +12,6 @@ import { CardActions } from '../suggestions/card-actions.tsx';
 import { reasonText } from '../suggestions/reason-text.ts';
 import { useCardActions } from '../suggestions/use-card-actions.ts';
 import { useText } from '../text.tsx';
-import { Markdown } from '../ui/markdown.tsx';
 
 /** One message: a line that opens to what there is to say. Opening it counts as "opened", once. */
 export function MessageItem({ view }: { view: CueView<MessageCard> }) {
@@ -60,7 +60,7 @@ export function MessageItem({ view }: { view: CueView<MessageCard> }) {
       {open && (
         <div className="message-body">
           {!insertable && <p className="card-internal quiet">{t('internal')}</p>}
-          <Markdown>{content.body}</Markdown>
+          <TermMarkdown>{content.body}</TermMarkdown>
           <div className="card-actions">
             <CardActions content={content} actions={actions} canInsert={canInsert} />
             <RateButtons feedback={feedback} />

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useBoard } from '../board/use-board.ts';
 import { useClient } from '../client.tsx';
 import type { TextKey } from '../text.tsx';
 import { counted, useText } from '../text.tsx';
@@ -19,12 +20,14 @@ export function RecordedPanel() {
     enabled: false,
     retry: false,
   });
+  const tellsRecords = useBoard()?.tellsRecords ?? false;
   const total = pages.data?.pages[0]?.total;
   const events = pages.data?.pages.flatMap((page) => page.events) ?? [];
   const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <div className="recorded">
       <p className="quiet">{t('recordedText')}</p>
+      {tellsRecords && <p className="quiet">{t('recordedRecords')}</p>}
       <div className="state-actions">
         <Button onClick={() => void pages.refetch()}>{t('showRecorded')}</Button>
       </div>

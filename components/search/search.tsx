@@ -7,6 +7,7 @@ import { useShown } from '../suggestions/use-shown.ts';
 import { useText } from '../text.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { SearchIdeas } from './search-ideas.tsx';
+import { SearchNote } from './search-note.tsx';
 import { SearchResults } from './search-results.tsx';
 import { useSearchReport } from './use-search-report.ts';
 
@@ -76,7 +77,7 @@ export function Search({ query, onQuery }: { query: string; onQuery: (query: str
               }}
             />
           )}
-          <p className="quiet search-note">{t('searchNote')}</p>
+          <SearchNote />
         </div>
       )}
     </>

@@ -1,17 +1,36 @@
-import { CircleCheck, CircleDashed, CloudOff, KeyRound, ServerCrash } from 'lucide-react';
+import {
+  CircleCheck,
+  CircleDashed,
+  CloudOff,
+  KeyRound,
+  NotebookPen,
+  ServerCrash,
+  Sparkles,
+} from 'lucide-react';
 import type { ConnectionState } from '../../utils/contract/runtime.ts';
 import { useClient } from '../client.tsx';
 import type { Translate } from '../text.tsx';
 import { counted, useText } from '../text.tsx';
 import { ago } from '../time.ts';
+import { newsCount } from '../told/news-text.ts';
+import { IconButton } from '../ui/icon-button.tsx';
 import { usePlace } from './sidebar-context.tsx';
+import type { DialogName } from './sidebar-dialogs.tsx';
 
-/** One quiet line: is what I clicked safe, and has anybody answered me? */
-export function Footer({ onFeedback }: { onFeedback: () => void }) {
+/** One quiet line: is what I clicked safe, is anything new, and has anybody answered me? */
+export function Footer({
+  onDialog,
+  noting,
+  onNote,
+}: {
+  onDialog: (name: DialogName) => void;
+  noting: boolean;
+  onNote: () => void;
+}) {
   const t = useText();
   const client = useClient();
   const { state } = usePlace();
-  const { connection, newAnswers } = state;
+  const { connection, newAnswers, told } = state;
   const { icon: Icon, text, tone } = lineOf(connection, t);
   return (
     <footer className="footer">
@@ -24,7 +43,24 @@ export function Footer({ onFeedback }: { onFeedback: () => void }) {
           </button>
         )}
       </p>
-      <button type="button" className="link footer-feedback" onClick={onFeedback}>
+      <IconButton
+        icon={NotebookPen}
+        size={15}
+        label={t('noteTitle')}
+        aria-expanded={noting}
+        onClick={onNote}
+      />
+      <button
+        type="button"
+        className="icon-button footer-news"
+        aria-label={newsCount(told.unseen, t)}
+        title={newsCount(told.unseen, t)}
+        onClick={() => onDialog('told')}
+      >
+        <Sparkles size={15} aria-hidden />
+        {told.unseen > 0 && <span className="footer-count">{told.unseen}</span>}
+      </button>
+      <button type="button" className="link footer-feedback" onClick={() => onDialog('feedback')}>
         {newAnswers > 0 ? t(counted('myFeedbackAnswers', newAnswers), newAnswers) : t('myFeedback')}
       </button>
     </footer>

@@ -9,14 +9,16 @@ const keys = [
   ['c', 'keyCopy'],
   ['o', 'keyOpen'],
   ['+  -', 'keyRate'],
+  ['n', 'keyNote'],
+  ['w', 'keyNews'],
   ['Esc', 'keyClose'],
   ['?', 'keyHelp'],
 ] as const;
 
-export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function KeyHelp({ onClose }: { onClose: () => void }) {
   const t = useText();
   return (
-    <Dialog open={open} onClose={onClose} title={t('keysTitle')} closeLabel={t('close')}>
+    <Dialog open onClose={onClose} title={t('keysTitle')} closeLabel={t('close')}>
       <dl className="key-list">
         {keys.map(([key, text]) => (
           <div key={text}>

@@ -1,19 +1,22 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { CloudOff } from 'lucide-react';
 import { NotConnected } from '../connection/not-connected.tsx';
 import { ContextHeader } from '../context/context-header.tsx';
 import { Findings } from '../message-check/findings.tsx';
-import { MyFeedbackDialog } from '../feedback/my-feedback-dialog.tsx';
+import { LeadVerdict } from '../leads/lead-verdict.tsx';
+import { NoteForm } from '../notes/note-form.tsx';
 import { Search } from '../search/search.tsx';
 import { useText } from '../text.tsx';
+import { ToldLine } from '../told/told-line.tsx';
 import { Button } from '../ui/button.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { State } from '../ui/state.tsx';
 import { Footer } from './footer.tsx';
-import { KeyHelp } from './key-help.tsx';
 import { PageView } from './page-view.tsx';
 import { PlainShell } from './plain-shell.tsx';
 import { PlaceProvider } from './sidebar-context.tsx';
+import type { DialogName } from './sidebar-dialogs.tsx';
+import { SidebarDialogs } from './sidebar-dialogs.tsx';
 import { useKeys } from './use-keys.ts';
 import { useSidebar } from './use-sidebar.ts';
 
@@ -34,8 +37,15 @@ export function Sidebar({
   const t = useText();
   const sidebar = useSidebar(tabId);
   const [query, setQuery] = useState('');
-  const [dialog, setDialog] = useState<'feedback' | 'keys' | null>(null);
-  const keys = useKeys({ onClose, onHelp: () => setDialog('keys') });
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [noting, setNoting] = useState(false);
+  const noted = useCallback(() => setNoting(false), []);
+  const keys = useKeys({
+    onClose,
+    onHelp: () => setDialog('keys'),
+    onNote: () => setNoting(true),
+    onNews: () => setDialog('told'),
+  });
 
   if (sidebar.isError) {
     return (
@@ -72,21 +82,19 @@ export function Sidebar({
   return (
     <PlaceProvider value={{ tabId, state, floating }}>
       <main className="sidebar" onKeyDown={keys}>
-        <ContextHeader
-          onClose={onClose}
-          onFeedback={() => setDialog('feedback')}
-          onKeys={() => setDialog('keys')}
-        />
+        <ContextHeader onClose={onClose} onDialog={setDialog} />
+        <LeadVerdict key={state.page.recordKey} />
         <Search query={query} onQuery={setQuery} />
         {query.trim() === '' && (
           <div className="sidebar-body">
+            <ToldLine onOpen={() => setDialog('told')} />
             <Findings />
             <PageView />
           </div>
         )}
-        <Footer onFeedback={() => setDialog('feedback')} />
-        <MyFeedbackDialog open={dialog === 'feedback'} onClose={() => setDialog(null)} />
-        <KeyHelp open={dialog === 'keys'} onClose={() => setDialog(null)} />
+        {noting && <NoteForm onDone={noted} />}
+        <Footer onDialog={setDialog} noting={noting} onNote={() => setNoting(!noting)} />
+        <SidebarDialogs open={dialog} onClose={() => setDialog(null)} onQuery={setQuery} />
       </main>
     </PlaceProvider>
   );

@@ -15,9 +15,13 @@ const actionOfKey: Record<string, string> = {
 export function useKeys({
   onClose,
   onHelp,
+  onNote,
+  onNews,
 }: {
   onClose: (() => void) | undefined;
   onHelp: () => void;
+  onNote?: () => void;
+  onNews?: () => void;
 }) {
   return (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target as HTMLElement;
@@ -36,6 +40,8 @@ export function useKeys({
     if (typing) return;
     if (event.key === '/') return press(event, focusSearch);
     if (event.key === '?') return press(event, onHelp);
+    if (event.key === 'n' && onNote) return press(event, onNote);
+    if (event.key === 'w' && onNews) return press(event, onNews);
     const card = target.closest<HTMLElement>('[data-card]');
     const action = actionOfKey[event.key];
     if (!card || !action) return;

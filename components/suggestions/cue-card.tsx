@@ -1,6 +1,7 @@
 import { EllipsisVertical, EyeOff, Lock, Star } from 'lucide-react';
 import { useState } from 'react';
 import type { CueView } from '../../utils/contract/cue.ts';
+import { daysUnverified } from '../../utils/domain/catalogue/days-unverified.ts';
 import { mayInsert } from '../../utils/domain/catalogue/may-insert.ts';
 import { nameOf } from '../context/context-words.ts';
 import { FeedbackPart } from '../feedback/feedback-part.tsx';
@@ -8,7 +9,7 @@ import { RateButtons } from '../feedback/rate-buttons.tsx';
 import { useFeedback } from '../feedback/use-feedback.ts';
 import { usePlace } from '../sidebar/sidebar-context.tsx';
 import { shortDate } from '../time.ts';
-import { useText } from '../text.tsx';
+import { counted, useText } from '../text.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { CardActions } from './card-actions.tsx';
@@ -47,6 +48,7 @@ export function CueCard({
     );
 
   const insertable = mayInsert(content);
+  const unverified = daysUnverified(content, Date.now());
   const canInsert = state.page.canInsert && insertable;
   const preview = () => {
     actions.opened();
@@ -97,6 +99,9 @@ export function CueCard({
             </li>
           ))}
         </ul>
+      )}
+      {unverified > 0 && (
+        <p className="card-unverified">{t(counted('unverified', unverified), unverified)}</p>
       )}
       {!insertable && <p className="quiet card-internal">{t('internal')}</p>}
       <div className="card-actions">

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ContentCard } from '../../utils/contract/cue.ts';
+import { mayInsert } from '../../utils/domain/catalogue/may-insert.ts';
 import { useClient } from '../client.tsx';
 import { nameOf } from '../context/context-words.ts';
+import { useBoard } from '../board/use-board.ts';
+import { TermMarkdown } from '../glossary/term-markdown.tsx';
+import { Terms } from '../glossary/terms.tsx';
 import { shortDate } from '../time.ts';
 import { useText } from '../text.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Markdown } from '../ui/markdown.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { CardActions } from './card-actions.tsx';
 import type { CardActionSet } from './use-card-actions.ts';
@@ -29,6 +32,7 @@ export function Preview({
     queryKey: ['content', card.id],
     queryFn: () => client.ask('content.get', { id: card.id }),
   });
+  const isCounted = (useBoard()?.countVisits ?? false) && mayInsert(card);
   return (
     <Dialog
       open
@@ -41,14 +45,22 @@ export function Preview({
         <Chip>{nameOf('kind', card.kind, t)}</Chip>
         <Chip>{t('version', card.version)}</Chip>
         <Chip>{shortDate(card.updatedAt)}</Chip>
+        {card.type === 'asset' && isCounted && <Chip>{t('countsVisits')}</Chip>}
         {card.visibility === 'internal' && <Chip tone="warn">{t('internal')}</Chip>}
       </p>
-      {card.summary !== '' && <p className="preview-summary">{card.summary}</p>}
+      {card.summary !== '' && (
+        <p className="preview-summary">
+          <Terms>{card.summary}</Terms>
+        </p>
+      )}
       {content.isPending && <Skeleton height={120} />}
       {content.data && content.data.body !== card.summary && (
-        <Markdown>{content.data.body}</Markdown>
+        <TermMarkdown>{content.data.body}</TermMarkdown>
       )}
       {content.data === null && <p className="quiet">{t('refused_not_in_catalogue')}</p>}
+      {card.type === 'asset' && isCounted && (
+        <p className="quiet preview-owner">{t('countsVisitsText')}</p>
+      )}
       <p className="quiet preview-owner">{t('ownedBy', card.ownerName)}</p>
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { ConnectPanel } from '../../components/connection/connect-panel.tsx';
 import { DiagnosticsPanel } from '../../components/connection/diagnostics-panel.tsx';
+import { SearchChoice } from '../../components/search/search-choice.tsx';
 import { RecordedPanel } from '../../components/recorded/recorded-panel.tsx';
 import { PanelChoice } from '../../components/sites/panel-choice.tsx';
 import { SiteList } from '../../components/sites/site-list.tsx';
@@ -25,8 +26,9 @@ export function OptionsPage() {
         <p className="quiet">{t('otherSitesText')}</p>
         <PanelChoice />
       </section>
-      <section>
+      <section id="searches">
         <h2>{t('optionsRecorded')}</h2>
+        <SearchChoice />
         <RecordedPanel />
       </section>
       <section>

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import '../../components/ui/ui.css';
 import '../../components/sidebar/sidebar.css';
+import '../../components/sidebar/told.css';
 import { mount } from '../../components/mount.tsx';
 import { Sidebar } from '../../components/sidebar/sidebar.tsx';
 import { ask } from '../../utils/platform/ask.ts';

@@ -1,0 +1,2 @@
+/** How a search within a collection is written. */
+export const inCollection = (title: string): string => `in:"${title.replaceAll('"', '')}" `;

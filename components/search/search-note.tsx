@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import { useClient } from '../client.tsx';
+import { useText } from '../text.tsx';
+
+/** Which searches are sent, said where one searches, with the way to send none. */
+export function SearchNote() {
+  const t = useText();
+  const client = useClient();
+  const settings = useQuery({
+    queryKey: ['settings'],
+    queryFn: () => client.ask('settings.get', {}),
+  });
+  const isSent = settings.data?.sendSearches ?? true;
+  return (
+    <p className="quiet search-note">
+      {t(isSent ? 'searchNote' : 'searchNoteOff')}{' '}
+      <button type="button" className="link" onClick={() => client.openOptions('#searches')}>
+        {t('change')}
+      </button>
+    </p>
+  );
+}
