@@ -1,3 +1,4 @@
+import { CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import type { Judged } from '../../utils/contract/lead.ts';
 import { useBoard } from '../board/use-board.ts';
@@ -8,6 +9,7 @@ import { usePlace } from '../sidebar/sidebar-context.tsx';
 import { useText } from '../text.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { useRun } from '../use-run.ts';
 
 /**
@@ -43,7 +45,7 @@ export function LeadVerdict() {
   return (
     <section className="lead" aria-label={t('leadTitle')}>
       {judged && !changing ? (
-        <p role="status" className="lead-row">
+        <p role="status" className="lead-row lead-said">
           <span>
             {t('youSaid', nameOf('fit', judged.fit, t))}
             {said !== undefined && <span className="quiet"> · {said}</span>}
@@ -79,9 +81,11 @@ export function LeadVerdict() {
             </Button>
           ))}
           {leads.definition !== '' && (
-            <button type="button" className="link" onClick={() => setDefining(true)}>
-              {t('leadDefinition')}
-            </button>
+            <IconButton
+              icon={CircleHelp}
+              label={t('leadDefinition')}
+              onClick={() => setDefining(true)}
+            />
           )}
         </div>
       )}

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { NoteKind } from '../../utils/contract/vocabulary.ts';
 import { noteKinds } from '../../utils/contract/vocabulary.ts';
@@ -48,7 +49,7 @@ export function NoteForm({ onDone }: { onDone: () => void }) {
     return (
       <div className="note-form">
         <p className="done" role="status">
-          {t('noted')}
+          <Check size={14} aria-hidden /> {t('noted')}
           <button type="button" className="link" onClick={() => void undo()}>
             {t('undo')}
           </button>

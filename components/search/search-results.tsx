@@ -48,6 +48,7 @@ export function SearchResults({
           {ask}
         </div>
       )}
+      <h2 className="visually-hidden">{t('searchResults')}</h2>
       {hits.map(({ view, highlights }) => (
         <CueCard key={view.content.id} view={view} highlights={highlights} onUse={onTaken} />
       ))}

@@ -49,7 +49,8 @@ export function Search({ query, onQuery }: { query: string; onQuery: (query: str
           placeholder={t('searchPlaceholder')}
           aria-label={t('searchPlaceholder')}
           onFocus={() => setFocused(true)}
-          onBlur={() => setFocused(false)}
+          // A click that takes the focus away must land where it was aimed: the ideas go after it.
+          onBlur={() => setTimeout(() => setFocused(false), 200)}
           onChange={(event) => {
             if (event.target.value.trim() === '') report.left();
             onQuery(event.target.value);

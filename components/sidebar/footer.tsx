@@ -12,7 +12,6 @@ import { useClient } from '../client.tsx';
 import type { Translate } from '../text.tsx';
 import { counted, useText } from '../text.tsx';
 import { ago } from '../time.ts';
-import { newsCount } from '../told/news-text.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { usePlace } from './sidebar-context.tsx';
 import type { DialogName } from './sidebar-dialogs.tsx';
@@ -53,11 +52,11 @@ export function Footer({
       <button
         type="button"
         className="icon-button footer-news"
-        aria-label={newsCount(told.unseen, t)}
-        title={newsCount(told.unseen, t)}
+        title={t('whatsNew')}
         onClick={() => onDialog('told')}
       >
         <Sparkles size={15} aria-hidden />
+        <span className="visually-hidden">{t('whatsNew')}</span>
         {told.unseen > 0 && <span className="footer-count">{told.unseen}</span>}
       </button>
       <button type="button" className="link footer-feedback" onClick={() => onDialog('feedback')}>

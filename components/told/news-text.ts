@@ -1,6 +1,5 @@
 import type { News } from '../../utils/contract/news.ts';
 import type { Translate } from '../text.tsx';
-import { counted } from '../text.tsx';
 
 /** What a person is told, in one sentence. */
 export function newsText({ kind, about, contentTitle, byName }: News, t: Translate): string {
@@ -22,7 +21,3 @@ export function newsText({ kind, about, contentTitle, byName }: News, t: Transla
       return t('newsPromoted', about, by);
   }
 }
-
-/** What stands in the footer. */
-export const newsCount = (unseen: number, t: Translate): string =>
-  unseen === 0 ? t('whatsNew') : t(counted('whatsNewCount', unseen), unseen);

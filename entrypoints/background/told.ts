@@ -4,6 +4,7 @@ import { contentRequestListSchema } from '../../utils/contract/requests.ts';
 import type { ToldSummary, WithContent } from '../../utils/contract/told.ts';
 import { isCurrent } from '../../utils/domain/catalogue/is-current.ts';
 import { isForTeam } from '../../utils/domain/catalogue/is-for-team.ts';
+import type { ApiRequest } from '../../utils/platform/api-client.ts';
 import { callApi } from '../../utils/platform/api-client.ts';
 import type { Errand, Session } from '../../utils/platform/kept.ts';
 import { ownerOf, readKept } from '../../utils/platform/kept.ts';
@@ -46,13 +47,11 @@ function runErrands(services: Services, session: Session): Promise<void> {
   const { serverUrl, token } = session;
   return services.errandsInTurn(async () => {
     for (const errand of (await readKept(db, 'errands')) ?? []) {
-      const { path, body } = callOf(errand);
       try {
         await callApi(fetcher, {
           serverUrl,
           token,
-          path,
-          body,
+          ...callOf(errand),
           answer: z.unknown(),
           mayLack: true,
         });
@@ -66,16 +65,16 @@ function runErrands(services: Services, session: Session): Promise<void> {
   });
 }
 
-function callOf(errand: Errand): { path: string; body: unknown } {
+function callOf(errand: Errand): Pick<ApiRequest<z.ZodType>, 'path' | 'method' | 'body'> {
   switch (errand.kind) {
     case 'news-seen':
       return { path: '/v1/me/news/seen', body: { ids: errand.ids } };
     case 'announcement-read':
-      return { path: `/v1/announcements/${errand.id}/read`, body: {} };
+      return { path: `/v1/announcements/${errand.id}/read`, method: 'POST' };
     case 'request-joined':
       return {
-        path: `/v1/requests/${errand.id}/${errand.joined ? 'join' : 'leave'}`,
-        body: {},
+        path: `/v1/requests/${errand.id}/join`,
+        method: errand.joined ? 'POST' : 'DELETE',
       };
   }
 }

@@ -10,7 +10,7 @@ export const isExtension = (origin: string | undefined) => extensionOrigin.test(
 /** Lets extension pages and workers call with a token. No credentials: a cookie never counts here. */
 export const extensionCors: MiddlewareHandler<AppEnv> = cors({
   origin: (origin) => (isExtension(origin) ? origin : null),
-  allowMethods: ['GET', 'POST', 'PATCH'],
+  allowMethods: ['GET', 'POST', 'PATCH', 'DELETE'],
   allowHeaders: ['authorization', 'content-type', 'if-none-match'],
   exposeHeaders: ['etag', 'retry-after', 'x-request-id'],
   maxAge: 7200,

@@ -11,6 +11,8 @@ export interface ApiRequest<T extends z.ZodType> {
   answer: T;
   token?: string;
   body?: unknown;
+  /** By default GET, and POST with a body. */
+  method?: 'POST' | 'DELETE';
   etag?: string | null;
   /** An older server doesn't know this path: then the answer is null. */
   mayLack?: true;
@@ -34,7 +36,7 @@ export async function callApi<T extends z.ZodType>(
   let response: Response;
   try {
     response = await fetcher(`${request.serverUrl}${request.path}`, {
-      method: request.body === undefined ? 'GET' : 'POST',
+      method: request.method ?? (request.body === undefined ? 'GET' : 'POST'),
       headers: {
         accept: 'application/json',
         ...(request.token && { authorization: `Bearer ${request.token}` }),

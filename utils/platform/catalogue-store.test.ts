@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { v7 as uuidv7 } from 'uuid';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { testBoard } from '../../test/board.ts';
 import { testAsset } from '../../test/content.ts';
+import { everyone } from '../contract/audience.ts';
 import type { Catalogue } from '../contract/catalogue.ts';
 import type { MyFeedback } from '../contract/feedback.ts';
 import {
@@ -134,3 +136,61 @@ function feedback(id: string): MyFeedback {
     createdAt: 0,
   };
 }
+
+describe('what is for a team', () => {
+  const forTeam = (title: string, ...teams: string[]) =>
+    testAsset({ title, audience: { ...everyone, teams } });
+
+  test('never comes to another team, and goes when it becomes another’s', async () => {
+    const db = await open('catalogue-teams-1');
+    const [own, others, all] = [forTeam('own', 'Nordics'), forTeam('others', 'DACH'), asset('all')];
+    const board = testBoard({ team: 'Nordics' });
+    const first = catalogue({ complete: true, assets: [own, others, all], board });
+    const changes = await applyCatalogue(db, owner, first, null, 1);
+    expect(changes?.put.map(({ title }) => title)).toEqual(['own', 'all']);
+    expect(changes?.removed).toEqual([others.id]);
+    expect(await titles(db)).toEqual(['all', 'own']);
+
+    const moved = { ...all, audience: { ...everyone, teams: ['DACH'] } };
+    const next = await applyCatalogue(db, owner, catalogue({ assets: [moved] }), null, 2);
+    expect(next).toMatchObject({ complete: false, put: [], removed: [all.id] });
+    expect(await titles(db)).toEqual(['own']);
+  });
+
+  test('a rep who changes teams has the new one’s content at once, and the index is made anew', async () => {
+    const db = await open('catalogue-teams-2');
+    const assets = [forTeam('nordics', 'Nordics'), forTeam('dach', 'DACH')];
+    await applyCatalogue(
+      db,
+      owner,
+      catalogue({ complete: true, assets, board: testBoard({ team: 'Nordics' }) }),
+      null,
+      1,
+    );
+    const board = testBoard({ team: 'DACH' });
+    const changes = await applyCatalogue(db, owner, catalogue({ cursor: 'g.2', board }), null, 2);
+    expect(changes?.complete).toBe(true);
+    expect(changes?.made.contentStamp).toBe('g.2');
+    expect(await titles(db)).toEqual(['dach']);
+    // A board that says nothing new changes nothing.
+    const same = await applyCatalogue(db, owner, catalogue({ cursor: 'g.3', board }), null, 3);
+    expect(same).toMatchObject({ complete: false, made: { contentStamp: 'g.2' } });
+  });
+
+  test('who is in no team, or whose server knows none, gets what is for everybody', async () => {
+    const db = await open('catalogue-teams-3');
+    const assets = [forTeam('nordics', 'Nordics'), asset('all')];
+    await applyCatalogue(db, owner, catalogue({ complete: true, assets }), null, 1);
+    expect(await titles(db)).toEqual(['all']);
+  });
+});
+
+test('the board is kept until another comes, and goes with a server that has none', async () => {
+  const db = await open('catalogue-board');
+  const board = testBoard({ countVisits: true });
+  await applyCatalogue(db, owner, catalogue({ complete: true, board }), null, 1);
+  await applyCatalogue(db, owner, catalogue({ cursor: 'g.2' }), null, 2);
+  expect(await readKept(db, 'board')).toEqual(board);
+  await applyCatalogue(db, owner, catalogue({ complete: true, cursor: 'h.1' }), null, 3);
+  expect(await readKept(db, 'board')).toBeUndefined();
+});

@@ -1,21 +1,23 @@
 import { expect, test } from 'vitest';
 import { testId } from '../../../test/content.ts';
 import type { ContentRequest } from '../../contract/requests.ts';
+import { contentRequestSchema } from '../../contract/requests.ts';
 import { matchRequests } from './match-requests.ts';
 
-const request = (title: string, part: Partial<ContentRequest> = {}): ContentRequest => ({
-  id: testId(),
-  title,
-  state: 'open',
-  answer: '',
-  contentId: null,
-  contentTitle: '',
-  people: 3,
-  joined: false,
-  createdAt: 1,
-  changedAt: 1,
-  ...part,
-});
+const request = (title: string, part: Partial<ContentRequest> = {}) =>
+  contentRequestSchema.parse({
+    id: testId(),
+    title,
+    state: 'open',
+    answer: '',
+    contentId: null,
+    contentTitle: '',
+    people: 3,
+    joined: false,
+    createdAt: 1,
+    changedAt: 1,
+    ...part,
+  });
 const requests = [
   request('Price calculator for cold storage'),
   request('Case study from the Baltics', { state: 'planned' }),
