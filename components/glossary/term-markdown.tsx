@@ -9,24 +9,19 @@ import { useTermFinder } from './term-finder.ts';
 /** Markdown in which the words of the glossary can be clicked, each where it first stands. */
 export function TermMarkdown({ children }: { children: string }) {
   const finder = useTermFinder();
-  const glossary = useBoard()?.glossary;
-  const made = useMemo(
-    () => ({
-      plugin: termsPlugin(finder),
-      components: {
-        mark: ({ id, children: word }: { id?: string; children?: ReactNode }) => {
-          const entry = glossary?.find((each) => `term-${each.id}` === id);
-          return entry ? <Term entry={entry}>{word}</Term> : <>{word}</>;
-        },
-      },
-    }),
-    [finder, glossary],
-  );
+  const plugin = useMemo(() => termsPlugin(finder), [finder]);
   return (
-    <Markdown plugin={made.plugin} components={made.components}>
+    <Markdown plugin={plugin} components={components}>
       {children}
     </Markdown>
   );
+}
+
+const components = { mark: MarkedTerm };
+
+function MarkedTerm({ id, children }: { id?: string; children?: ReactNode }) {
+  const entry = useBoard()?.glossary.find((each) => `term-${each.id}` === id);
+  return entry ? <Term entry={entry}>{children}</Term> : <>{children}</>;
 }
 
 /** As much of a hast node as is looked at here. */

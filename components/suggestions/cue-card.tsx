@@ -48,7 +48,7 @@ export function CueCard({
     );
 
   const insertable = mayInsert(content);
-  const unverified = daysUnverified(content, Date.now());
+  const unverified = unverifiedFor(content);
   const canInsert = state.page.canInsert && insertable;
   const preview = () => {
     actions.opened();
@@ -120,3 +120,6 @@ export function CueCard({
     </article>
   );
 }
+
+const unverifiedFor = (content: CueView['content'], now = Date.now()) =>
+  daysUnverified(content, now);

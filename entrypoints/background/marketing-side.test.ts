@@ -70,7 +70,7 @@ async function start(
   const services = createServices(
     db,
     async (input, init = {}) => {
-      const path = String(input).slice(session.serverUrl.length);
+      const path = (input as string).slice(session.serverUrl.length);
       calls.push(`${init.method ?? ''} ${path}`);
       if (!answer) throw new TypeError('Failed to fetch');
       return answer(path, init);

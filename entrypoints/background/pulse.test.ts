@@ -35,7 +35,7 @@ function made() {
     sleep: () => {
       pulse = createPulse(deps);
     },
-    async wait(ms: number) {
+    wait: async (ms: number) => {
       const end = state.now + ms;
       while (ringsAt !== null && ringsAt <= end) {
         state.now = ringsAt;

@@ -58,11 +58,11 @@ export async function recordEvent(
 }
 
 /** Kinds that say on which record they happened, where the workspace wants to know. */
-const onRecord: readonly EventKind[] = ['opened', 'copied', 'inserted', 'judged', 'closed'];
+const onRecord = new Set<EventKind>(['opened', 'copied', 'inserted', 'judged', 'closed']);
 
 /** The pseudonym of the record in a tab; null unless the workspace has outcomes on. */
 async function recordOfTab(services: Services, tabId: number | null, kind: EventKind) {
-  if (!onRecord.includes(kind)) return null;
+  if (!onRecord.has(kind)) return null;
   const key = (await readKept(services.db, 'board'))?.recordKey ?? null;
   const context = key === null ? null : await contextIn(services, tabId);
   return key === null || !context ? null : recordPseudonym(key, context.recordKey);

@@ -20,10 +20,10 @@ export type Outcome = (typeof outcomes)[number];
  */
 export function outcomeOf(context: PageContext, understanding: Understanding): Outcome | null {
   if (context.kind !== 'deal') return null;
-  const found = outcomes.filter((outcome) => understanding.stage === stageOf[outcome]);
-  if (understanding.corrected.includes('stage')) return found[0] ?? null;
+  const found = outcomes.find((outcome) => understanding.stage === stageOf[outcome]) ?? null;
+  if (understanding.corrected.includes('stage')) return found;
   if (context.readFrom['stage']?.certain === false) return null;
   const said = fold(context.stage ?? '');
   const named = outcomes.filter((outcome) => words[outcome].test(said));
-  return named.length === 1 && named[0] === found[0] ? (named[0] ?? null) : null;
+  return named.length === 1 && named[0] === found ? found : null;
 }

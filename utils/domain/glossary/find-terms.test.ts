@@ -3,13 +3,13 @@ import { testId } from '../../../test/content.ts';
 import { createTermFinder } from './find-terms.ts';
 
 const entry = (term: string) => ({ id: testId(), term, meaning: `What ${term} means` });
-const { find } = createTermFinder([
+const finder = createTermFinder([
   entry('MQL'),
   entry('Qualified lead'),
   entry('lead'),
   entry('Dwell time'),
 ]);
-const found = (text: string) => find(text).map(({ from, to }) => text.slice(from, to));
+const found = (text: string) => finder.find(text).map(({ from, to }) => text.slice(from, to));
 
 test('finds terms whole, in any case, in the plural, and says where', () => {
   expect(found('An mql is no opportunity; MQLs are many.')).toEqual(['mql']);
