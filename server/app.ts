@@ -19,6 +19,7 @@ import { routeCatalogue } from './routes/catalogue.ts';
 import { routeCollections } from './routes/collections.ts';
 import { routeContent } from './routes/content.ts';
 import { routeDashboard } from './routes/dashboard.ts';
+import { routeDigest } from './routes/digest.ts';
 import { routeDocs } from './routes/docs.ts';
 import { routeEvents } from './routes/events.ts';
 import { routeFeedback } from './routes/feedback.ts';
@@ -119,6 +120,7 @@ export function createApp(deps: AppDeps): App {
   routeGoals(app, gate, deps);
   routeWebhooks(app, gate, deps);
   routeVisits(app, deps);
+  routeDigest(app, gate, deps);
   routeDocs(app);
   routeDashboard(app, deps.dashboardFolder);
   return app;

@@ -21,6 +21,17 @@ test('proxies are trusted only where their number is said', () => {
   }
 });
 
+test('mail is sent with both a server and a sender, or not at all', () => {
+  expect(readConfig({}).smtpUrl).toBeUndefined();
+  const both = {
+    SMTP_URL: 'smtps://name:word@mail.example:465',
+    MAIL_FROM: 'Cuecard <c@x.example>',
+  };
+  expect(readConfig(both)).toMatchObject({ smtpUrl: both.SMTP_URL, mailFrom: both.MAIL_FROM });
+  expect(() => readConfig({ SMTP_URL: both.SMTP_URL })).toThrow(/MAIL_FROM/);
+  expect(() => readConfig({ ...both, SMTP_URL: 'https://mail.example' })).toThrow(/SMTP_URL/);
+});
+
 test('a public address loses its trailing slash', () => {
   expect(readConfig({ PUBLIC_URL: 'https://cue.example/' }).publicUrl).toBe('https://cue.example');
 });

@@ -13,6 +13,8 @@ const environmentSchema = z.object({
     .optional(),
   AUTH_SECRET: z.string().min(32).optional(),
   RATE_LIMIT: z.coerce.number().int().min(0).default(1200),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).max(320).optional(),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   CUECARD_ALLOW_PRIVATE_FETCH: z
     .string()
@@ -49,6 +51,10 @@ export interface Config {
   trustedProxies: number;
   /** Hosts and ranges that may be fetched from though they are not on the public internet. */
   allowPrivateFetch: readonly string[];
+  /** The mail server; undefined: no mail is sent. */
+  smtpUrl: string | undefined;
+  /** Whom mails are from. */
+  mailFrom: string | undefined;
 }
 
 /**
@@ -68,6 +74,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     throw new Error(`The environment is not valid:\n${faults.join('\n')}`);
   }
   const values = parsed.data;
+  if ((values.SMTP_URL === undefined) !== (values.MAIL_FROM === undefined)) {
+    throw new Error('The environment is not valid:\n  SMTP_URL and MAIL_FROM go together.');
+  }
   return {
     port: values.PORT,
     host: values.HOST,
@@ -78,5 +87,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     rateLimit: values.RATE_LIMIT,
     trustedProxies: values.TRUSTED_PROXIES,
     allowPrivateFetch: values.CUECARD_ALLOW_PRIVATE_FETCH,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
   };
 }

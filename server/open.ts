@@ -8,6 +8,7 @@ import { takeLock } from './db/lock.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open-database.ts';
 import type { OpenDatabase } from './db/schema.ts';
+import { createMailer } from './mail/create-mailer.ts';
 import { createPublicFetch } from './net/fetch-public.ts';
 import { createExperienceCache } from './services/experience/experience-cache.ts';
 import { createMeanings } from './services/meaning/create-meanings.ts';
@@ -30,7 +31,7 @@ export interface OpenSystem extends System {
  */
 export async function openSystem(
   config: Pick<Config, 'dataDir' | 'databaseUrl' | 'authSecret'> &
-    Partial<Pick<Config, 'allowPrivateFetch'>>,
+    Partial<Pick<Config, 'allowPrivateFetch' | 'smtpUrl' | 'mailFrom'>>,
   publicUrl: string,
   options: {
     now?: () => number;
@@ -60,6 +61,11 @@ export async function openSystem(
       allow: config.allowPrivateFetch ?? [],
       userAgent: `Cuecard (+${publicUrl})`,
     });
+    const { smtpUrl, mailFrom } = config;
+    const mail =
+      smtpUrl === undefined || mailFrom === undefined
+        ? null
+        : createMailer({ smtpUrl, from: mailFrom });
     const webhooks = createWebhookSender({ db, fetchPublic, publicUrl, now, report });
     return {
       database,
@@ -74,8 +80,10 @@ export async function openSystem(
       spaces,
       fetchPublic,
       webhooks,
+      mail,
       close: async () => {
         await webhooks.stop();
+        mail?.close();
         await spaces.close();
         await fetchPublic.close();
         await database.close();

@@ -1,5 +1,6 @@
 import type { Auth } from '../auth/create-auth.ts';
 import type { Db } from '../db/schema.ts';
+import type { Mailer } from '../mail/create-mailer.ts';
 import type { PublicFetch } from '../net/fetch-public.ts';
 import type { ExperienceCache } from './experience/experience-cache.ts';
 import type { Meanings } from './meaning/create-meanings.ts';
@@ -22,4 +23,6 @@ export interface System {
   /** For every address that somebody typed. */
   fetchPublic: PublicFetch;
   webhooks: WebhookSender;
+  /** null: no mail server is set up. */
+  mail: Pick<Mailer, 'send'> | null;
 }

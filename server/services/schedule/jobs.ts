@@ -1,6 +1,10 @@
 import { createAddressJob } from '../addresses/check-addresses.ts';
+import { createWeeklyJob } from '../digest/weekly-job.ts';
 import type { System } from '../system.ts';
 import type { Job } from './scheduler.ts';
 
 /** What the server does by itself, now and then, for each workspace. */
-export const jobsOf = (system: System): Job[] => [createAddressJob(system)];
+export const jobsOf = (system: System): Job[] => [
+  createWeeklyJob(system),
+  createAddressJob(system),
+];
