@@ -1,16 +1,15 @@
 import { mondayOf } from '../../../utils/domain/calendar/iso-week.ts';
+import { readReps } from '../stats/reps.ts';
 import { toPoint } from './points.ts';
 import { spanOf, type GoalAnswer, type GoalQuestion } from './question.ts';
 
-/** Share of the reps there are today who did something in the week; being shown cues is no deed. */
+/**
+ * Share of the reps who did something in the week, as the overview counts them: of those there are
+ * today, and those who were active then and have left. Being shown cues is no deed.
+ */
 export async function activeReps({ db, workspaceId, weeks }: GoalQuestion): Promise<GoalAnswer> {
   const { from, to } = spanOf(weeks);
-  const reps = await db
-    .selectFrom('member')
-    .select('userId')
-    .where('organizationId', '=', workspaceId)
-    .where('role', '=', 'rep')
-    .execute();
+  const reps = await readReps(db, workspaceId);
   const days = await db
     .selectFrom('presence')
     .select(['day', 'user_id'])
@@ -18,10 +17,12 @@ export async function activeReps({ db, workspaceId, weeks }: GoalQuestion): Prom
     .where('day', '>=', from)
     .where('day', '<=', to)
     .execute();
-  const ofNow = new Set(reps.map(({ userId }) => userId));
-  const active = new Map(weeks.map((week) => [week.from, new Set<string>()]));
+  const activeIn = new Map(weeks.map((week) => [week.from, new Set<string>()]));
   for (const { day, user_id } of days) {
-    if (ofNow.has(user_id)) active.get(mondayOf(day))?.add(user_id);
+    if (reps.ever.has(user_id)) activeIn.get(mondayOf(day))?.add(user_id);
   }
-  return weeks.map((week) => toPoint(week, active.get(week.from)?.size ?? 0, ofNow.size));
+  return weeks.map((week) => {
+    const active = activeIn.get(week.from) ?? new Set<string>();
+    return toPoint(week, active.size, active.union(reps.now).size);
+  });
 }

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../../db/schema.ts';
+import type { Db } from '../../db/schema.ts';
 
 const dayMs = 86_400_000;
 
@@ -52,7 +52,7 @@ export function wasOffered(life: ContentLife, graceDays: number, isOver: IsOver)
 }
 
 /** The lives of all content that was ever approved. */
-export async function readContentLives(db: Db | Tx, workspaceId: string): Promise<ContentLife[]> {
+export async function readContentLives(db: Db, workspaceId: string): Promise<ContentLife[]> {
   const entries = await db
     .selectFrom('content_history')
     .select(['content_id', 'action', 'at', 'status_from', 'status_to', 'version'])

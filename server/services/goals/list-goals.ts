@@ -1,5 +1,5 @@
 import { type Goal, type GoalMeasure } from '../../../utils/contract/goals.ts';
-import type { Db, Tx } from '../../db/schema.ts';
+import type { Db } from '../../db/schema.ts';
 import type { GoalTable } from '../../db/tables/telling.ts';
 import { measures } from './measures.ts';
 import { goalWeeks, lastWeeks, type Week } from './weeks.ts';
@@ -18,7 +18,7 @@ export async function listGoals(db: Db, reader: GoalReader, now: number): Promis
 }
 
 /** As they are stored, with who owns them. */
-export const readGoals = (db: Db | Tx, workspaceId: string) =>
+export const readGoals = (db: Db, workspaceId: string) =>
   db
     .selectFrom('goal as g')
     .leftJoin('member as m', (join) =>
@@ -34,7 +34,7 @@ export const readGoals = (db: Db | Tx, workspaceId: string) =>
 
 /** Goals with their figures; what two goals ask alike is counted once. */
 export async function measureGoals(
-  db: Db | Tx,
+  db: Db,
   reader: GoalReader,
   asked: {
     rows: readonly (GoalTable & { owner_name: string | null })[];

@@ -1,10 +1,10 @@
 import type { GoalPoint } from '../../../utils/contract/goals.ts';
-import type { Db, Tx } from '../../db/schema.ts';
+import type { Db } from '../../db/schema.ts';
 import type { Week } from './weeks.ts';
 
 /** What a measure is asked for. */
 export interface GoalQuestion {
-  db: Db | Tx;
+  db: Db;
   workspaceId: string;
   /** IANA. */
   timeZone: string;

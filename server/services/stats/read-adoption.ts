@@ -91,7 +91,12 @@ const readPresence = (db: Db, workspaceId: string, from: string) =>
     .where('day', '>=', from)
     .execute();
 
-async function readSituations(db: Db, workspaceId: string, from: string): Promise<Situation[]> {
+/** @param from the first day, `YYYY-MM-DD` */
+export async function readSituations(
+  db: Db,
+  workspaceId: string,
+  from: string,
+): Promise<Situation[]> {
   const rows = await db
     .selectFrom('rollup_person_day')
     .select(['user_id', 'day'])
