@@ -136,6 +136,26 @@ onBothEngines((world) => {
     expect(await sum()).toEqual([1, 2]);
   });
 
+  test('a request counts as answered when it was first filled or declined', async () => {
+    const home = await world().foundWorkspace('UTC');
+    const start = Date.now() - 20 * dayMs;
+    const ask = async (title: string) => {
+      const call = { as: home.marketer, body: { title, wordings: [], answer: '' } };
+      return (await world().json<{ id: string }>(201, 'POST', '/v1/requests', call)).id;
+    };
+    world().clock.now = start;
+    const soon = await ask('Cold storage');
+    await ask('Rail terminals');
+    world().clock.now = start + 4 * dayMs;
+    const declined = { state: 'declined', answer: 'Not ours.' };
+    await patch(world(), home, `/v1/requests/${soon}`, declined);
+    world().clock.now = start + 19 * dayMs;
+    await ask('Works council');
+    await add(home, { ...goal, measure: 'requests-answered', within: 5 });
+    const weeks = (await list(home.rep))[0]?.weeks.filter(({ of }) => of > 0);
+    expect(weeks).toMatchObject([{ value: 50, of: 2 }]);
+  });
+
   test('the share of used content is the one of the overview', async () => {
     world().clock.now = Date.now();
     const home = await world().foundWorkspace();

@@ -296,6 +296,60 @@ onBothEngines(
       expect(await log(id)).toHaveLength(3);
     });
 
+    test('what reps write is told with their name, a bare verdict without, and what is rolled back not', async () => {
+      const asset = await approvedAsset(world(), home, { title: 'Docks in a day' });
+      const { id } = await add();
+      const at = Date.now();
+      const said = (fields: object) => ({ id: newId(), at, assetId: asset, ...fields });
+      const events = [
+        said({ kind: 'feedback', verdict: 'outdated', comment: 'says 2024' }),
+        said({ kind: 'feedback', verdict: 'down' }),
+        { id: newId(), at, kind: 'noted', note: 'objection', text: 'too dear' },
+        said({ kind: 'inserted' }),
+      ];
+      const body = { events };
+      await world().json(200, 'POST', '/v1/events', { as: home.rep, body });
+      // Sent twice, told once.
+      await world().json(200, 'POST', '/v1/events', { as: home.rep, body });
+      const answer = { answer: 'It says 2026 now.' };
+      await patch(world(), home, `/v1/feedback/${events[0]?.id}`, answer);
+      await patch(world(), home, `/v1/feedback/${events[0]?.id}`, answer);
+      const wanted = { title: 'Cold storage', wordings: [], answer: '' };
+      const call = { as: home.marketer, body: wanted };
+      const request = await world().json<{ id: string }>(201, 'POST', '/v1/requests', call);
+      const filledBy = { state: 'filled', contentId: asset };
+      await patch(world(), home, `/v1/requests/${request.id}`, filledBy);
+      await send();
+      const told = receiver.received.map(
+        ({ body: sent }) => JSON.parse(sent) as { type: string; data: Record<string, unknown> },
+      );
+      const of = (type: string) =>
+        told.filter((each) => each.type === type).map(({ data }) => data);
+      const name = home.rep.email.slice(0, 8);
+      expect(of('feedback.created')).toHaveLength(2);
+      expect(of('feedback.created')).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            comment: 'says 2024',
+            from: name,
+            contentTitle: 'Docks in a day',
+          }),
+          expect.objectContaining({ verdict: 'down', comment: '', from: '' }),
+        ]),
+      );
+      expect(of('note.created')).toMatchObject([
+        { note: 'objection', text: 'too dear', from: name },
+      ]);
+      expect(of('feedback.answered')).toMatchObject([{ id: events[0]?.id, ...answer }]);
+      expect(of('gap.requested')).toMatchObject([{ id: request.id, title: 'Cold storage' }]);
+      expect(of('request.filled')).toMatchObject([
+        { id: request.id, contentId: asset, contentTitle: 'Docks in a day' },
+      ]);
+      expect(told).toHaveLength(6);
+      expect(JSON.stringify(told)).not.toContain(home.marketer.email.slice(0, 8));
+      expect((await log(id)).every(({ state }) => state === 'sent')).toBe(true);
+    });
+
     test('a test goes out at once, in the form that was chosen', async () => {
       const { id } = await add({ format: 'slack' });
       await world().json(202, 'POST', `/v1/webhooks/${id}/test`, { as: home.admin });

@@ -30,7 +30,7 @@ export async function readDigest(system: System, caller: Caller, week: string): 
   // As it stood at the last moment of the week; of a week under way, as it stands.
   const at = Math.min(now, end - 1);
   const overview = await readOverview(db, caller, { days }, end - 1);
-  const gaps = await listGaps(db, caller, days, end - 1);
+  const gaps = await listGaps({ ...system, now: () => end - 1 }, caller, days);
   const goals = await measureGoals(db, caller, {
     rows: await readGoals(db, workspaceId),
     weeks: [{ from, to }],

@@ -18,11 +18,17 @@ export async function readWaiting(
     .where('status', '=', 'approved')
     .where('verify_by', '<=', now)
     .executeTakeFirstOrThrow();
+  const requests = await db
+    .selectFrom('request')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('workspace_id', '=', workspaceId)
+    .where('state', '=', 'open')
+    .executeTakeFirstOrThrow();
   return {
     feedback: feedback.count,
     oldestFeedbackAt: feedback.oldestAt,
     inReview: inReview.count,
     toVerify: toVerify.count,
-    requests: 0,
+    requests: requests.count,
   };
 }

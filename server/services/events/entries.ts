@@ -5,6 +5,7 @@ import type { FeedbackTable } from '../../db/tables/people.ts';
 import { promoteNext } from '../feedback/promote-next.ts';
 import { toMention } from '../gaps/mention.ts';
 import { facetsOf } from './event-row.ts';
+import { tellOfEntries } from './tell-of-entries.ts';
 
 /**
  * Writes what becomes more than a number: feedback, field notes, mentions of gaps, verdicts on
@@ -19,6 +20,7 @@ export async function writeEntries(tx: Tx, stored: readonly EventTable[]): Promi
   if (mentions.length > 0) await tx.insertInto('gap_mention').values(mentions).execute();
   const verdicts = stored.filter((row) => row.kind === 'judged').map(toVerdictRow);
   if (verdicts.length > 0) await tx.insertInto('lead_verdict').values(verdicts).execute();
+  await tellOfEntries(tx, stored, { feedback, notes });
 }
 
 /** Takes it back with its event. */

@@ -3,6 +3,7 @@ import { inTransaction } from '../../db/transaction.ts';
 import type { Db, Tx } from '../../db/schema.ts';
 import type { Author } from '../content/history.ts';
 import { badField } from '../problem-error.ts';
+import { queueWebhooks } from '../webhooks/queue-webhooks.ts';
 import { lockWorkspace } from '../workspace/lock-workspace.ts';
 import type { FeedbackRow } from './feedback-rows.ts';
 import { readFeedback, readFeedbackRow } from './read-feedback.ts';
@@ -72,6 +73,18 @@ export async function answerIn(
   if (next.state !== before.state || next.fixed_in !== before.fixed_in) {
     const note = next.fixed_in === null ? next.reason : `v${String(next.fixed_in)}`;
     await writeStep(tx, author, { ...step, action: 'state', note });
+  }
+  if (changed && isAnswered) {
+    const told = {
+      id: before.id,
+      contentType: before.type,
+      contentId: before.content_id,
+      contentTitle: before.title,
+      verdict: before.verdict as Feedback['verdict'],
+      state: next.state as Feedback['state'],
+      answer: next.answer,
+    };
+    await queueWebhooks(tx, workspaceId, 'feedback.answered', [told], now);
   }
 }
 

@@ -7,6 +7,7 @@ import { readGapGroups } from '../gaps/read-gap-groups.ts';
 import { badField } from '../problem-error.ts';
 import type { System } from '../system.ts';
 import { lockWorkspace } from '../workspace/lock-workspace.ts';
+import { queueWebhooks } from '../webhooks/queue-webhooks.ts';
 import { readRequest } from './list-requests.ts';
 
 /**
@@ -66,6 +67,7 @@ export async function addRequest(
         })),
       )
       .execute();
+    await queueWebhooks(tx, workspaceId, 'gap.requested', [{ id, title: input.title }], now);
   });
   return readRequest(system, caller, id);
 }

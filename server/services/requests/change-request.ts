@@ -12,6 +12,7 @@ import { writeNews } from '../news/write-news.ts';
 import { badField, notFound } from '../problem-error.ts';
 import type { System } from '../system.ts';
 import { lockWorkspace } from '../workspace/lock-workspace.ts';
+import { queueWebhooks } from '../webhooks/queue-webhooks.ts';
 import { readRequest } from './list-requests.ts';
 import { readWanting, type Wanting } from './wanting.ts';
 
@@ -62,6 +63,7 @@ export async function changeRequest(
     if (next.state === before.state) return;
     await countOnto(tx, workspaceId, { id, wanting, before: before.state, after: next.state });
     await tell(tx, caller, { ...before, ...next }, wanting, now);
+    if (next.state === 'filled') await tellWebhooks(tx, { ...before, ...next }, now);
   });
   return readRequest(system, caller, id);
 }
@@ -107,6 +109,31 @@ async function countOnto(
     await mentions.set({ request_id: null }).where('request_id', '=', change.id).execute();
   }
 }
+
+/** What was asked for is there. */
+const tellWebhooks = (tx: Tx, request: RequestTable, now: number) =>
+  queueWebhooks(
+    tx,
+    request.workspace_id,
+    'request.filled',
+    async () => {
+      const { id, title, content_id: contentId } = request;
+      const content = await tx
+        .selectFrom('content as c')
+        .innerJoin('content_version as v', (join) =>
+          join
+            .onRef('v.workspace_id', '=', 'c.workspace_id')
+            .onRef('v.content_id', '=', 'c.id')
+            .onRef('v.version', '=', 'c.approved_version'),
+        )
+        .select('v.title')
+        .where('c.workspace_id', '=', request.workspace_id)
+        .where('c.id', '=', contentId ?? '')
+        .executeTakeFirst();
+      return [{ id, title, contentId, contentTitle: content?.title ?? '' }];
+    },
+    now,
+  );
 
 async function tell(
   tx: Tx,

@@ -26,6 +26,13 @@ export async function recountGoals(
   const rowsOf = {
     events: await db.selectFrom('event').selectAll().where('workspace_id', '=', id).execute(),
     feedback: await db.selectFrom('feedback').selectAll().where('workspace_id', '=', id).execute(),
+    steps: await db
+      .selectFrom('feedback_step')
+      .selectAll()
+      .where('workspace_id', '=', id)
+      .where('action', '=', 'answer')
+      .orderBy('at')
+      .execute(),
     history: await db
       .selectFrom('content_history')
       .selectAll()
@@ -61,6 +68,11 @@ export async function recountGoals(
     const lies = (at: number) => dayOf(at) >= from && dayOf(at) <= to;
     const over = (at: number) => at <= now && dayOf(at) <= to;
 
+    const firstAnswer = (f: (typeof rowsOf.feedback)[number]) => {
+      if (f.answered_at === null) return null;
+      const first = rowsOf.steps.find((step) => step.feedback_id === f.id && step.note !== '');
+      return first?.at ?? f.answered_at;
+    };
     // Presence stays when a deed is taken back.
     const active = reps.filter(({ userId }) =>
       rowsOf.events.some((e) => e.user_id === userId && e.kind !== 'shown' && lies(e.at)),
@@ -90,7 +102,7 @@ export async function recountGoals(
         : at - startedAt <= ms
           ? 'met'
           : 'late';
-    const answers = said.map((f) => soon(f.created_at, f.answered_at, within.feedback * dayMs));
+    const answers = said.map((f) => soon(f.created_at, firstAnswer(f), within.feedback * dayMs));
     add(
       'feedback-answered',
       answers.filter((each) => each === 'met').length,
