@@ -4,6 +4,7 @@ import type { Goal } from '../../utils/contract/goals.ts';
 import { goalSides } from '../../utils/contract/goals.ts';
 import { useClient } from '../client.tsx';
 import { nameOf } from '../context/context-words.ts';
+import type { Translate } from '../text.tsx';
 import { useText } from '../text.tsx';
 import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
@@ -55,8 +56,7 @@ export function GoalsDialog({ onClose }: { onClose: () => void }) {
 
 function GoalItem({ goal }: { goal: Goal }) {
   const t = useText();
-  const latest = latestOf(goal);
-  const value = latest?.value ?? null;
+  const value = latestOf(goal)?.value ?? null;
   const isMet = value !== null && value >= goal.target;
   return (
     <article className="goal">
@@ -70,9 +70,16 @@ function GoalItem({ goal }: { goal: Goal }) {
       </p>
       <GoalLine goal={goal} />
       <p className="quiet goal-foot">
-        <span>{latest ? t('goalOf', latest.of, shortDay(latest.from)) : t('goalNothing')}</span>
-        <span>{t('ownedBy', goal.ownerName)}</span>
+        <span>{restsOn(goal, t)}</span>
+        {goal.ownerName !== '' && <span>{t('ownedBy', goal.ownerName)}</span>}
       </p>
     </article>
   );
+}
+
+/** What the figure is a share of, or why there is none. */
+function restsOn(goal: Goal, t: Translate): string {
+  if (goal.notCountable === 'outcomes-off') return t('goalOutcomesOff');
+  const latest = latestOf(goal);
+  return latest ? t('goalOf', latest.of, shortDay(latest.from)) : t('goalNothing');
 }

@@ -61,6 +61,7 @@ export async function listMyEvents(
       ...facetsOf(row),
       ...(row.content_id === '' ? {} : { contentId: row.content_id }),
       ...(row.position === null ? {} : { position: row.position }),
+      ...(row.record === '' ? {} : { record: row.record }),
       ...(JSON.parse(row.payload) as Record<string, unknown>),
       receivedAt: row.received_at,
       ...(row.undone_at === null ? {} : { undoneAt: row.undone_at }),
