@@ -19,7 +19,7 @@ import { Shell } from './shell/shell.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
 
 /** The marketers' screens. One asset is `/asset/…`: below `/assets/` lie the built files. */
-const screens: [path: string, screen: ComponentType][] = [
+export const screens: [path: string, screen: ComponentType][] = [
   ['/', Overview],
   ['/usage', Usage],
   ['/assets', AssetList],

@@ -1,0 +1,99 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { screens } from '../../dashboard/app.tsx';
+import { needBrowser } from '../browsers/find-browser.ts';
+import type { TestServer } from './support/server.ts';
+import { createTestServer } from './support/server.ts';
+
+const password = 'harborline-demo';
+let server: TestServer;
+let browser: Browser;
+let page: Page;
+/** What stands for `:name` in a screen's address: something of the sample that is there. */
+let known: Record<string, string>;
+
+beforeAll(async () => {
+  server = await createTestServer();
+  server.command('seed', '--password', password);
+  const admin = server.token('priya.raman@harborline.example', 'admin');
+  await server.start();
+  const idOf = async (path: string, list: string) => {
+    const found = await server.call<Record<string, { id: string }[]>>(admin, path);
+    return found[list]?.[0]?.id ?? '';
+  };
+  known = {
+    '/asset/:id': await idOf('/v1/assets?status=approved&limit=1', 'assets'),
+    '/message/:id': await idOf('/v1/messages?status=approved&limit=1', 'messages'),
+    '/site/:host': 'hubspot',
+  };
+  browser = await chromium.launch({
+    executablePath: needBrowser('chromium', (line) => process.stderr.write(`${line}\n`)),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+  await page.goto(server.url);
+  await page.getByLabel('Email').fill('priya.raman@harborline.example');
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForSelector('nav');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+});
+
+/** The address of a screen, with something of the sample in place of what it asks for. */
+function addressOf(path: string): string {
+  const asked = /^\/[\w-]+\/:\w+/.exec(path)?.[0];
+  if (asked === undefined) return path;
+  const value = known[asked];
+  if (!value) throw new Error(`no example is known for the screen ${path}`);
+  return path.replace(/:\w+/, value);
+}
+
+async function violations(rules?: string[]): Promise<string[]> {
+  const found = await page.evaluate(
+    (only) =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(
+        document,
+        only ? { runOnly: { type: 'rule', values: only } } : {},
+      ),
+    rules,
+  );
+  return found.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+}
+
+const pictures = process.env['PICTURES'];
+const picture = async (name: string) => {
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+};
+
+test.each(screens.map(([path]) => path))(
+  'nothing stands in anybody’s way on %s, by day and by night, and nothing is cut off on a phone',
+  async (path) => {
+    const name = path.replaceAll(/\W+/g, '-').replaceAll(/^-|-$/g, '') || 'overview';
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(server.url + addressOf(path));
+    await page.waitForSelector('main h1');
+    await page.waitForFunction(
+      () => !document.querySelector('main [aria-busy=true], main .skeleton'),
+    );
+    await page.evaluate(axe.source);
+    await picture(`${name}-light`);
+    expect(await violations()).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await picture(`${name}-dark`);
+    expect(await violations(['color-contrast'])).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 320, height: 700 });
+    await picture(`${name}-phone`);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(320);
+  },
+);
