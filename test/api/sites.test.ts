@@ -76,7 +76,7 @@ onBothEngines((world) => {
     const overview = await world().json<Overview>(200, 'GET', '/v1/stats/overview', call);
     expect([overview.activeReps.count, overview.funnel]).toEqual([
       0,
-      { shown: 0, opened: 0, used: 0, feedback: 0 },
+      { shown: 0, opened: 0, used: 0, visited: 0, feedback: 0 },
     ]);
     const { people } = await world().json<{ people: { lastActiveDay: string | null }[] }>(
       200,
