@@ -1,11 +1,15 @@
 import type { ComponentType } from 'react';
 import { Route, Switch } from 'wouter';
 import { NotFound } from './screens/not-found.tsx';
+import { Announcements } from './screens/announcements/announcements.tsx';
+import { CollectionList } from './screens/collections/collection-list.tsx';
+import { CollectionPage } from './screens/collections/collection-page.tsx';
 import { AssetEditor, AssetList, AssetPage } from './screens/content/of-assets.tsx';
 import { MessageEditor, MessageList, MessagePage } from './screens/content/of-messages.tsx';
 import { Device } from './screens/device/device.tsx';
 import { FeedbackInbox } from './screens/feedback/feedback-inbox.tsx';
 import { Gaps } from './screens/gaps/gaps.tsx';
+import { Glossary } from './screens/glossary/glossary.tsx';
 import { Overview } from './screens/overview/overview.tsx';
 import { People } from './screens/people/people.tsx';
 import { SitePage } from './screens/sites/site-page.tsx';
@@ -13,6 +17,7 @@ import { Sites } from './screens/sites/sites.tsx';
 import { Setup } from './screens/setup/setup.tsx';
 import { SignIn } from './screens/sign-in/sign-in.tsx';
 import { Usage } from './screens/usage/usage.tsx';
+import { ToVerify } from './screens/verify/to-verify.tsx';
 import { Welcome } from './screens/welcome/welcome.tsx';
 import { MarketingOnly } from './shell/marketing-only.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -30,6 +35,11 @@ export const screens: [path: string, screen: ComponentType][] = [
   ['/message/new', MessageEditor],
   ['/message/:id', MessagePage],
   ['/message/:id/edit', MessageEditor],
+  ['/verify', ToVerify],
+  ['/collections', CollectionList],
+  ['/collections/:id', CollectionPage],
+  ['/announcements', Announcements],
+  ['/glossary', Glossary],
   ['/feedback', FeedbackInbox],
   ['/gaps', Gaps],
   ['/sites', Sites],

@@ -28,6 +28,7 @@ test('every value of every closed list has a name', () => {
     record: vocabulary.recordKinds,
     site: siteHealthStates,
     visibility: vocabulary.visibilities,
+    verify: vocabulary.verifyStates,
   } as const;
   for (const [family, values] of Object.entries(lists)) {
     for (const value of values) {
@@ -47,7 +48,7 @@ test('every text is used, and every counted text has both forms', () => {
     .join('\n');
   // Families are named by a value: `stage_negotiation`.
   const family =
-    /^(stage|industry|persona|kind|verdict|state|status|role|region|size|host|action|record|rule|unknown|visibility|device|site|part)_/;
+    /^(stage|industry|persona|kind|verdict|state|status|role|region|size|host|action|record|rule|unknown|visibility|device|site|part|verify)_/;
   const keys = Object.keys(messages);
   const unused = keys.filter((key) => {
     const base = key.replace(/_(one|other)$/, '');

@@ -56,7 +56,8 @@ type Family =
   | 'record'
   | 'site'
   | 'rule'
-  | 'unknown';
+  | 'unknown'
+  | 'verify';
 
 /** The name of a value of a closed list: `negotiation` → "Negotiation". */
 export function nameOf(family: Family, value: string): string {

@@ -49,7 +49,7 @@ export async function listContent(
   return { records, asked, ...rest };
 }
 
-type Send = { method?: 'GET' | 'POST' | 'PATCH'; body?: unknown };
+type Send = { method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; body?: unknown };
 
 async function one(type: ContentType, path: string, options: Send): Promise<ContentDetail> {
   if (type === 'asset') {
@@ -71,6 +71,13 @@ export const changeContent = (
   id: string,
   body: AssetPatch | MessagePatch | Record<string, unknown>,
 ) => one(type, `${pathOf[type]}/${id}`, { method: 'PATCH', body });
+
+/** Somebody says that it is still right, or takes that back. */
+export const verifyContent = (type: ContentType, id: string) =>
+  one(type, `${pathOf[type]}/${id}/verify`, { method: 'POST' });
+
+export const unverifyContent = (type: ContentType, id: string) =>
+  one(type, `${pathOf[type]}/${id}/verify`, { method: 'DELETE' });
 
 export const readStats = (type: ContentType, id: string, days: number) =>
   request(assetStatsSchema, `/v1/stats/${type}s/${id}?days=${String(days)}`);

@@ -22,10 +22,15 @@ import { nameOf, t, tn, type TextKey } from '../text.ts';
 
 const places: { path: string; within: RegExp; text: TextKey; icon: LucideIcon; admin?: true }[] = [
   { path: '/', within: /^\/(usage)?$/, text: 'navOverview', icon: LayoutDashboard },
-  { path: '/assets', within: /^\/assets?(\/|$)/, text: 'navAssets', icon: FileText },
+  {
+    path: '/assets',
+    within: /^\/(assets?|verify|collections)(\/|$)/,
+    text: 'navAssets',
+    icon: FileText,
+  },
   {
     path: '/messages',
-    within: /^\/messages?(\/|$)/,
+    within: /^\/(messages?|announcements|glossary)(\/|$)/,
     text: 'navMessages',
     icon: MessageSquareQuote,
   },

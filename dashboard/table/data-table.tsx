@@ -1,6 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { ChooseAll, ChooseRow } from './choose-row.tsx';
+import type { Selection } from './use-selection.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 export interface Column<Row, Sort extends string> {
@@ -30,6 +32,7 @@ export function DataTable<Row extends { id: string }, Sort extends string>({
   hrefOf,
   under,
   sorting,
+  selection,
 }: {
   label: string;
   columns: Column<Row, Sort>[];
@@ -39,13 +42,23 @@ export function DataTable<Row extends { id: string }, Sort extends string>({
   /** A quiet second line below the title. */
   under?: (row: Row) => ReactNode;
   sorting?: Sorting<Sort>;
+  /** Rows can be chosen: by their boxes, with shift a run of them, and by the key x. */
+  selection?: Selection;
 }) {
-  useRowKeys();
+  const choose = selection?.choose;
+  useRowKeys(
+    choose ? { x: (row) => choose(row.closest('tr')?.dataset['id'] ?? '', false) } : undefined,
+  );
   const [first, ...others] = columns;
   return (
     <table className="table" aria-label={label}>
       <thead>
         <tr>
+          {selection && (
+            <th scope="col" className="table-choice">
+              <ChooseAll selection={selection} />
+            </th>
+          )}
           {columns.map((column) => (
             <Head key={column.key} column={column} sorting={sorting} />
           ))}
@@ -53,7 +66,17 @@ export function DataTable<Row extends { id: string }, Sort extends string>({
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.id} data-opens={hrefOf ? true : undefined}>
+          <tr
+            key={row.id}
+            data-id={row.id}
+            data-opens={hrefOf ? true : undefined}
+            data-chosen={selection?.chosen.has(row.id) || undefined}
+          >
+            {selection && (
+              <td className="table-choice">
+                <ChooseRow selection={selection} id={row.id} />
+              </td>
+            )}
             {first && (
               <td className="table-title">
                 {hrefOf ? (

@@ -11,6 +11,7 @@ import { nameOf, t, tn } from '../../text.ts';
 import { Choices } from './choices.tsx';
 import type { ControlProps } from './editor-controls.tsx';
 import { isClaimKind } from './editor-fields.ts';
+import { TeamsField } from './teams-field.tsx';
 
 const groups = [
   { name: 'stages', family: 'stage', values: stages },
@@ -56,13 +57,16 @@ export function AudienceFields({ fields, set, faults }: ControlProps) {
         );
       })}
       {!isClaim && (
-        <TextField
-          label={t('competitors')}
-          hint={t('competitorsHint')}
-          error={faults.competitors ?? faults.audience}
-          value={fields.competitors}
-          onChange={(event) => set({ competitors: event.target.value })}
-        />
+        <>
+          <TextField
+            label={t('competitors')}
+            hint={t('competitorsHint')}
+            error={faults.competitors ?? faults.audience}
+            value={fields.competitors}
+            onChange={(event) => set({ competitors: event.target.value })}
+          />
+          <TeamsField fields={fields} set={set} faults={faults} />
+        </>
       )}
     </fieldset>
   );

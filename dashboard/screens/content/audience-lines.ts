@@ -10,7 +10,7 @@ export function audienceLines(
   audience: Audience,
   kind: string,
 ): { name: string; values: string }[] {
-  const { stages, industries, personas, companySizes, regions, competitors, recordKinds } =
+  const { stages, industries, personas, companySizes, regions, competitors, recordKinds, teams } =
     audience;
   const isClaim = isClaimKind(kind);
   const lines = [
@@ -27,6 +27,7 @@ export function audienceLines(
     },
     { name: t('recordKinds'), list: recordKinds.map((value) => nameOf('record', value)) },
     { name: t('competitors'), list: competitors },
+    { name: t('audienceTeams'), list: teams },
   ];
   return lines
     .filter(({ list }) => list.length > 0)

@@ -45,7 +45,6 @@ export function ContentFacts({ record }: { record: ContentRecord }) {
   add(t('language'), languageName(record.language));
   add(t('shownFrom'), record.startsAt !== null && shortDate(record.startsAt, timeZone));
   add(t('shownUntil'), record.endsAt !== null && shortDate(record.endsAt - 1, timeZone));
-  add(t('owner'), record.ownerName);
   add(
     t('version'),
     record.approvedVersion === null
@@ -66,9 +65,6 @@ export function ContentFacts({ record }: { record: ContentRecord }) {
           </div>
         ))}
       </dl>
-      {lines.length === 0 && rules.length === 0 && (
-        <p className="quiet">{isClaimKind(record.kind) ? t('retiredForAll') : t('forEveryone')}</p>
-      )}
       {record.visibility === 'internal' && <p className="quiet">{t('internalNote')}</p>}
       <p className="visually-hidden">{nameOf('status', record.status)}</p>
     </section>

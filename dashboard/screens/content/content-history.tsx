@@ -1,30 +1,71 @@
 import type { HistoryEntry } from '../../../utils/contract/history.ts';
 import { ago, dateAndTime } from '../../format/times.ts';
-import { nameOf, t } from '../../text.ts';
+import { nameOf, t, tn } from '../../text.ts';
+import { ChangeList } from './compare/change-list.tsx';
 
-function whatHappened({ action, from, to, version }: HistoryEntry): string {
-  if (action === 'created') return t('historyCreated');
-  if (action === 'edited') return t('historyEdited', version);
-  if (to === 'approved') return t('historyApproved', version);
-  if (to === null) return t('historyEdited', version);
-  return from === null
-    ? nameOf('status', to)
-    : t('historyStatus', nameOf('status', from), nameOf('status', to));
+function whatHappened({ action, from, to, version, changes }: HistoryEntry): string {
+  switch (action) {
+    case 'created':
+      return t('historyCreated');
+    case 'imported':
+      return t(to === null ? 'historyImportedAgain' : 'historyImported');
+    case 'verified':
+      return t('historyVerified');
+    case 'unverified':
+      return t('historyUnverified');
+    case 'owner':
+      return t('historyOwner');
+    case 'verifier':
+      return t('historyVerifier');
+    case 'replacement':
+      return t('historyReplacement');
+    case 'collection':
+      return t(changes[0]?.after == null ? 'historyUncollected' : 'historyCollected');
+    case 'status':
+      if (to === 'approved') return t('historyApproved', version);
+      if (to === null || from === null) return to === null ? '' : nameOf('status', to);
+      return t('historyStatus', nameOf('status', from), nameOf('status', to));
+    case 'edited':
+      return t('historyEdited', version);
+    default:
+      return t('historyEdited', version);
+  }
 }
 
-/** Who did what, newest first. */
+/** What the line itself says already. */
+const isSaid = (field: string) =>
+  field === 'status' || field === 'version' || field === 'verifiedAt';
+
+/** Who did what, newest first, with what it said before and after. */
 export function ContentHistory({ history }: { history: HistoryEntry[] }) {
   return (
     <section>
       <h2>{t('history')}</h2>
       <ol className="history">
-        {history.map((entry) => (
-          <li key={`${String(entry.at)} ${entry.action} ${String(entry.to)}`}>
-            <span>{whatHappened(entry)}</span>
-            <small title={dateAndTime(entry.at)}>{t('byWhen', entry.byName, ago(entry.at))}</small>
-            {entry.note && <q>{entry.note}</q>}
-          </li>
-        ))}
+        {history.map((entry, index) => {
+          const changes = entry.changes.filter(({ field }) => !isSaid(field));
+          return (
+            // Two may be of the same moment; counted from the oldest, each keeps its number.
+            <li key={history.length - index}>
+              <span>{whatHappened(entry)}</span>
+              <small title={dateAndTime(entry.at)}>
+                {t('byWhen', entry.byName, ago(entry.at))}
+                {entry.together > 1 && ` · ${tn('together', entry.together)}`}
+              </small>
+              {entry.note && <q>{entry.note}</q>}
+              {changes.length > 0 && (
+                <details className="fold history-changes">
+                  <summary>
+                    {entry.action === 'created'
+                      ? t('whatItSaid')
+                      : tn('changedFields', changes.length)}
+                  </summary>
+                  <ChangeList changes={changes} />
+                </details>
+              )}
+            </li>
+          );
+        })}
       </ol>
     </section>
   );

@@ -11,7 +11,10 @@ import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { nameOf, t, tn } from '../../text.ts';
+import { useSelection } from '../../table/use-selection.ts';
+import { BulkBar } from './bulk/bulk-bar.tsx';
 import { contentColumns } from './content-columns.tsx';
+import { ContentTabs } from './content-tabs.tsx';
 import { wordsOf } from './content-words.ts';
 import { ListFilters } from './list-filters.tsx';
 import { nextSorting, readListAddress, type ListAddress } from './list-address.ts';
@@ -19,13 +22,15 @@ import { markedTitle } from './marked-title.tsx';
 import { SearchSaid } from './search-said.tsx';
 
 const pageSize = 100;
+/** As many as can be changed at one go. */
+const mostChosen = 500;
 
 /** All assets or messages, of every status. */
 export function ContentList({ type }: { type: ContentType }) {
   const words = wordsOf[type];
   const { search, set } = useAddress();
   const address = readListAddress(search, words.kinds);
-  const { q, status, kind, sort, order } = address;
+  const { q, status, kind, verify, collection, sort, order } = address;
   const list = useInfiniteQuery({
     queryKey: [...contentKey, type, 'list', address],
     queryFn: ({ pageParam: offset, signal }) =>
@@ -40,7 +45,8 @@ export function ContentList({ type }: { type: ContentType }) {
   const pages = list.data?.pages ?? [];
   const records = pages.flatMap((page) => page.records);
   const [page] = pages;
-  const filtered = q !== '' || status !== '' || kind !== '';
+  const selection = useSelection(records.map(({ id }) => id).slice(0, mostChosen));
+  const filtered = [q, status, kind, verify, collection].some((value) => value !== '');
   const add = (
     <Link className="button" data-look="primary" href={`/${type}/new`}>
       <Plus size={15} aria-hidden /> {t(words.add)}
@@ -48,6 +54,7 @@ export function ContentList({ type }: { type: ContentType }) {
   );
   return (
     <Page title={t(words.list)} actions={add}>
+      <ContentTabs />
       <ListFilters
         key={type}
         type={type}
@@ -65,7 +72,9 @@ export function ContentList({ type }: { type: ContentType }) {
           title={filtered ? t('nothingFound') : t('nothingYet')}
           actions={
             filtered ? (
-              <Button onClick={() => set({ q: '', status: '', kind: '' })}>
+              <Button
+                onClick={() => set({ q: '', status: '', kind: '', verify: '', collection: '' })}
+              >
                 {t('clearFilters')}
               </Button>
             ) : (
@@ -76,15 +85,19 @@ export function ContentList({ type }: { type: ContentType }) {
           {filtered ? t('nothingFoundText') : t(words.addFirst)}
         </State>
       ) : (
-        <DataTable
-          label={t(words.list)}
-          columns={contentColumns}
-          rows={records}
-          titleOf={(row) => markedTitle(row.title, rangesOf(pages, row.id))}
-          hrefOf={(row) => `/${type}/${row.id}`}
-          under={(row) => nameOf('kind', row.kind)}
-          sorting={{ by: sort, order, onSort: (by) => set(nextSorting(address, by)) }}
-        />
+        <>
+          <BulkBar selection={selection} />
+          <DataTable
+            label={t(words.list)}
+            columns={contentColumns}
+            rows={records}
+            titleOf={(row) => markedTitle(row.title, rangesOf(pages, row.id))}
+            hrefOf={(row) => `/${type}/${row.id}`}
+            under={(row) => nameOf('kind', row.kind)}
+            sorting={{ by: sort, order, onSort: (by) => set(nextSorting(address, by)) }}
+            selection={selection}
+          />
+        </>
       )}
       {list.hasNextPage && (
         <div>
@@ -97,12 +110,9 @@ export function ContentList({ type }: { type: ContentType }) {
   );
 }
 
-const listQuery = ({ q, status, kind, sort, order }: ListAddress, offset: number) => ({
-  q,
-  status,
-  kind,
+const listQuery = ({ sort, ...filters }: ListAddress, offset: number) => ({
+  ...filters,
   sort: sort ?? undefined,
-  order,
   limit: pageSize,
   offset,
 });

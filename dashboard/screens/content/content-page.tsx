@@ -8,16 +8,22 @@ import { formatNumber } from '../../format/numbers.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { nameOf, t } from '../../text.ts';
+import { Answering } from './answering.tsx';
+import { audienceSentence } from './audience-sentence.ts';
+import { Versions } from './compare/versions.tsx';
 import { ContentFacts } from './content-facts.tsx';
 import { ContentFeedback } from './content-feedback.tsx';
 import { ContentHistory } from './content-history.tsx';
 import { ContentText } from './content-text.tsx';
 import { ContentUsage } from './content-usage.tsx';
 import { wordsOf } from './content-words.ts';
+import { InCollections } from './in-collections.tsx';
 import { isRecordOnTrial } from './on-trial.ts';
+import { OtherEyes } from './other-eyes.tsx';
 import { Replacement } from './replacement.tsx';
 import { StatusActions } from './status-actions.tsx';
 import { StatusChip } from './status-chip.tsx';
+import { VerifyLine } from './verify-line.tsx';
 
 /** One asset or message: what it is, what became of it, what reps say. */
 export function ContentPage({ type }: { type: ContentType }) {
@@ -44,7 +50,6 @@ export function ContentPage({ type }: { type: ContentType }) {
     );
   }
   const { record, history } = detail.data;
-  const edited = record.status === 'approved' && record.approvedVersion !== record.latestVersion;
   return (
     <Page title={record.title} above={back} actions={<StatusActions record={record} />}>
       <p className="content-line">
@@ -53,9 +58,10 @@ export function ContentPage({ type }: { type: ContentType }) {
           {nameOf('kind', record.kind)} · {nameOf('visibility', record.visibility)}
         </span>
       </p>
-      {edited && (
-        <p className="note">{t('editedNote', record.approvedVersion ?? 0, record.latestVersion)}</p>
-      )}
+      <p>{audienceSentence(record)}</p>
+      <OtherEyes record={record} />
+      <Versions record={record} />
+      <VerifyLine record={record} />
       {isRecordOnTrial(record) && (
         <p className="quiet">{t('onTrialNote', formatNumber(record.shown))}</p>
       )}
@@ -68,6 +74,8 @@ export function ContentPage({ type }: { type: ContentType }) {
         <aside className="column" aria-label={t('facts')}>
           <ContentFacts record={record} />
           <ContentText record={record} />
+          <Answering record={record} />
+          <InCollections id={record.id} />
           <ContentHistory history={history} />
         </aside>
       </div>

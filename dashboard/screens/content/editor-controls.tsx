@@ -4,7 +4,7 @@ import { Select, TextArea, TextField } from '../../shell/field.tsx';
 import { languageName, nameOf, t } from '../../text.ts';
 import type { ContentType } from '../../api/content.ts';
 import { wordsOf } from './content-words.ts';
-import { isForRepsAlone, type EditorFields } from './editor-fields.ts';
+import { isClaimKind, isForRepsAlone, type EditorFields } from './editor-fields.ts';
 
 export interface ControlProps {
   fields: EditorFields;
@@ -57,21 +57,55 @@ export function AssetControls(props: ControlProps) {
   );
 }
 
+/** What its text is, in the words of its kind. */
+function hintOf(kind: string): string {
+  if (kind === 'snippet') return t('snippetTextHint');
+  return t(isClaimKind(kind) ? 'retiredTextHint' : 'messageTextHint');
+}
+
+/** What a buyer says that brings it up; of a retired phrase the wordings, and what to say instead. */
+function PhraseControls(props: ControlProps) {
+  const isClaim = isClaimKind(props.fields.kind);
+  return (
+    <>
+      <TextArea
+        label={t(isClaim ? 'phrasesRetired' : 'phrases')}
+        rows={3}
+        hint={t(isClaim ? 'phrasesRetiredHint' : 'phrasesHint')}
+        {...bind(props, 'phrases')}
+      />
+      {(isClaim || props.fields.instead !== '') && (
+        <TextArea
+          label={t('instead')}
+          rows={2}
+          maxLength={1000}
+          hint={t('insteadHint')}
+          {...bind(props, 'instead')}
+        />
+      )}
+    </>
+  );
+}
+
 export function MessageControls(props: ControlProps) {
   const { fields } = props;
+  const isClaim = isClaimKind(fields.kind);
   return (
     <>
       <TextField label={t('title')} maxLength={200} {...bind(props, 'title')} />
       <div className="form-row">
         <Select label={t('kind')} options={kindOptions('message')} {...bind(props, 'kind')} />
-        <TextField label={t('shortcut')} hint={t('shortcutHint')} {...bind(props, 'shortcut')} />
+        {(fields.kind === 'snippet' || fields.shortcut !== '') && (
+          <TextField label={t('shortcut')} hint={t('shortcutHint')} {...bind(props, 'shortcut')} />
+        )}
       </div>
+      {isClaim && <PhraseControls {...props} />}
       <TextArea label={t('summary')} rows={2} maxLength={1000} {...bind(props, 'summary')} />
       <div className="form-row form-row-top">
         <TextArea
-          label={t('messageText')}
-          rows={10}
-          hint={t('messageTextHint')}
+          label={t(isClaim ? 'retiredWhy' : 'messageText')}
+          rows={isClaim ? 4 : 10}
+          hint={hintOf(fields.kind)}
           {...bind(props, 'body')}
         />
         <div className="field">
@@ -85,15 +119,7 @@ export function MessageControls(props: ControlProps) {
           </div>
         </div>
       </div>
-      <TextArea
-        label={fields.kind === 'retired-phrase' ? t('phrasesRetired') : t('phrases')}
-        rows={3}
-        hint={t('phrasesHint')}
-        {...bind(props, 'phrases')}
-      />
-      {(fields.kind === 'retired-phrase' || fields.instead !== '') && (
-        <TextArea label={t('instead')} rows={2} maxLength={1000} {...bind(props, 'instead')} />
-      )}
+      {!isClaim && <PhraseControls {...props} />}
     </>
   );
 }

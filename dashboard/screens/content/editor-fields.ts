@@ -15,8 +15,9 @@ export interface EditorFields {
   tags: string;
   language: string;
   visibility: string;
-  audience: Omit<Audience, 'competitors' | 'rules'>;
+  audience: Omit<Audience, 'competitors' | 'teams' | 'rules'>;
   competitors: string;
+  teams: string;
   rules: readonly RuleDraft[];
   /** Calendar days of the workspace, `YYYY-MM-DD`; the last one is the last on which it is shown. */
   firstDay: string;
@@ -38,6 +39,7 @@ export const emptyFields = (type: ContentType): EditorFields => ({
   visibility: 'buyer',
   audience: everyone,
   competitors: '',
+  teams: '',
   rules: [],
   firstDay: '',
   lastDay: '',
@@ -70,6 +72,7 @@ export function toFields(record: ContentRecord, timeZone: string): EditorFields 
     visibility: record.visibility,
     audience: record.audience,
     competitors: record.audience.competitors.join(', '),
+    teams: record.audience.teams.join(', '),
     rules: record.audience.rules.map(toDraft),
     firstDay: startsAt === null ? '' : dayIn(startsAt, timeZone),
     lastDay: endsAt === null ? '' : dayIn(endsAt - 1, timeZone),
@@ -101,12 +104,13 @@ export function toInput(type: ContentType, fields: EditorFields, timeZone: strin
 }
 
 /** A retired phrase has no audience of its own, only buyers to whom it must not be said. */
-function toAudience({ kind, audience, competitors, rules }: EditorFields): Audience {
+function toAudience({ kind, audience, competitors, teams, rules }: EditorFields): Audience {
   const { industries, regions } = audience;
   if (isClaimKind(kind)) return { ...everyone, industries, regions };
   return {
     ...audience,
     competitors: splitList(competitors, ','),
+    teams: splitList(teams, ','),
     rules: rules.map(toRule),
   };
 }
@@ -148,7 +152,7 @@ export function faultsByControl(fields: Record<string, string>): Record<string, 
   return Object.fromEntries(
     Object.entries(fields).map(([path, message]) => {
       const [first = '', second] = path.split('.');
-      const isOwn = second === 'competitors' || second === 'rules';
+      const isOwn = second === 'competitors' || second === 'teams' || second === 'rules';
       const control = first === 'audience' && isOwn ? second : first;
       return [control, t('fieldFault', message)];
     }),

@@ -13,6 +13,8 @@ test('filters stand in the address, and nonsense there filters nothing', () => {
     q: '',
     status: '',
     kind: '',
+    verify: '',
+    collection: '',
     sort: 'updated',
     order: 'desc',
   });

@@ -1,4 +1,4 @@
-import { contentStatuses } from '../../../utils/contract/vocabulary.ts';
+import { contentStatuses, verifyStates } from '../../../utils/contract/vocabulary.ts';
 
 const sorts = ['title', 'updated', 'used', 'shown', 'lastUsed'] as const;
 export type ContentSort = (typeof sorts)[number];
@@ -7,6 +7,9 @@ export interface ListAddress {
   q: string;
   status: string;
   kind: string;
+  verify: string;
+  /** Id of a collection. */
+  collection: string;
   /** Null is what fits the search best first. */
   sort: ContentSort | null;
   order: 'asc' | 'desc';
@@ -23,6 +26,8 @@ export function readListAddress(search: URLSearchParams, kinds: readonly string[
     q,
     status: oneOf('status', contentStatuses),
     kind: oneOf('kind', kinds),
+    verify: oneOf('verify', verifyStates),
+    collection: /^[0-9a-f-]{36}$/.exec(search.get('collection') ?? '')?.[0] ?? '',
     sort,
     order: order === 'asc' || order === 'desc' ? order : firstOrder(sort),
   };

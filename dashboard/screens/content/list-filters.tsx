@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { contentStatuses } from '../../../utils/contract/vocabulary.ts';
+import { contentStatuses, verifyStates } from '../../../utils/contract/vocabulary.ts';
+import { listCollections } from '../../api/board.ts';
+import { collectionsKey } from '../../api/keys.ts';
 import type { ContentType } from '../../api/content.ts';
 import { nameOf, t } from '../../text.ts';
 import { wordsOf } from './content-words.ts';
@@ -33,10 +36,12 @@ export function ListFilters({
     const timer = setTimeout(() => onChange({ q: typed.trim() }), restMs);
     return () => clearTimeout(timer);
   });
-  const choice = (key: 'status' | 'kind', all: string, values: readonly string[]) => (
+  const list = useQuery({ queryKey: collectionsKey, queryFn: listCollections, staleTime: 60_000 });
+  const collections = list.data?.collections ?? [];
+  const choice = (key: 'status' | 'kind' | 'verify', all: string, values: readonly string[]) => (
     <select
       className="input"
-      aria-label={t(key)}
+      aria-label={t(key === 'verify' ? 'toVerify' : key)}
       value={address[key]}
       onChange={(event) => onChange({ [key]: event.target.value })}
     >
@@ -60,6 +65,22 @@ export function ListFilters({
       />
       {choice('status', t('anyStatus'), contentStatuses)}
       {choice('kind', t('anyKind'), words.kinds)}
+      {choice('verify', t('anyVerify'), verifyStates)}
+      {collections.length > 0 && (
+        <select
+          className="input"
+          aria-label={t('collection')}
+          value={address.collection}
+          onChange={(event) => onChange({ collection: event.target.value })}
+        >
+          <option value="">{t('anyCollection')}</option>
+          {collections.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      )}
       <span className="quiet" role="status">
         {count}
       </span>

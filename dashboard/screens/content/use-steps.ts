@@ -27,16 +27,20 @@ export function useSteps(record: ContentRecord) {
         client.invalidateQueries({ queryKey: overviewKey }),
       ]),
   });
-  const take = (step: StatusStep) => {
+  const take = (step: StatusStep, more: { replacementId?: string; note?: string } = {}) => {
     const way = step.to === record.status ? null : wayBack(step.to, record.status);
     const undo = () =>
       patch.mutate(
-        (way ?? []).map((status) => ({ status })),
+        (way ?? []).map((status, index) => ({
+          status,
+          ...(index === 0 &&
+            more.replacementId !== undefined && { replacementId: record.replacementId }),
+        })),
         {
           onSuccess: () => toast({ text: t('undone') }),
         },
       );
-    patch.mutate([{ status: step.to }], {
+    patch.mutate([{ status: step.to, ...more }], {
       onSuccess: () => toast({ text: t(step.done), ...(way && { undo }) }),
     });
   };
@@ -48,5 +52,10 @@ export function useSteps(record: ContentRecord) {
           undo: () => patch.mutate([{ replacementId: record.replacementId }]),
         }),
     });
-  return { take, replaceBy, busy: patch.isPending };
+  /** Something beside what it says: who answers for it, who verifies it. Undone by what it was. */
+  const steer = (body: Record<string, unknown>, before: Record<string, unknown>) =>
+    patch.mutate([body], {
+      onSuccess: () => toast({ text: t('doneSaved'), undo: () => patch.mutate([before]) }),
+    });
+  return { take, replaceBy, steer, busy: patch.isPending };
 }

@@ -11,6 +11,7 @@ import { Figures } from './figures.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { Letter } from './letter.tsx';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
+import { VerifySentence } from './verify-sentence.tsx';
 
 /** Asked anew this often while someone looks. */
 const everyMs = 5_000;
@@ -38,6 +39,7 @@ export function Overview() {
         ) : (
           <>
             <Letter overview={figures} />
+            <VerifySentence />
             <Figures overview={figures} />
           </>
         )
