@@ -10,6 +10,7 @@ import { storeEvents } from '../services/events/store-events.ts';
 import { answerFeedback } from '../services/feedback/answer-feedback.ts';
 import type { System } from '../services/system.ts';
 import { foundWorkspace } from '../services/workspace/found-workspace.ts';
+import { loadBoard } from './load-board.ts';
 import { generateEvents, type SampleItem } from './generate-events.ts';
 import type { SampleAsset, SampleMessage, SampleWorkspace } from './types.ts';
 
@@ -82,6 +83,8 @@ export async function loadSample(
   const events = await loadEvents(system, sample, { workspaceId, timeZone, userIds, ids });
   await loadHealth(system, sample, { workspaceId, timeZone, userIds, ids });
   await loadFeedback(system, sample, { workspaceId, timeZone, userIds, ids, author });
+  const approvedAt = now - (days + 2) * dayMs;
+  await loadBoard(system, sample.board, { author, ids, userIds, approvedAt });
   await system.spaces.make(workspaceId);
   return { workspaceId, events };
 }

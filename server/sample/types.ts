@@ -54,6 +54,21 @@ export interface SampleHealth extends Health {
   hoursAgo: number;
 }
 
+/** What everybody shares beside the content; content is named by its key, people by e-mail. */
+export interface SampleBoard {
+  /** How often what is to be verified is. */
+  verifyEveryDays: Readonly<Record<string, number>>;
+  collections: readonly { title: string; summary: string; holds: readonly string[] }[];
+  announcements: readonly {
+    title: string;
+    body: string;
+    about: string;
+    daysAgo: number;
+    readBy: readonly string[];
+  }[];
+  glossary: readonly { term: string; meaning: string }[];
+}
+
 export interface SampleWorkspace {
   name: string;
   timeZone: string;
@@ -68,4 +83,5 @@ export interface SampleWorkspace {
   health: readonly SampleHealth[];
   /** What items said before, approved, by key: their first version. */
   earlier: Readonly<Record<string, { body: string; daysAgo: number }>>;
+  board: SampleBoard;
 }

@@ -1,4 +1,5 @@
 import type { SampleWorkspace } from '../types.ts';
+import { board } from './board.ts';
 import { caseStudies } from './case-studies.ts';
 import { decksAndOnePagers } from './decks-and-one-pagers.ts';
 import { guides } from './guides.ts';
@@ -31,6 +32,7 @@ export const sampleWorkspace: SampleWorkspace = {
     'accessibility statement',
   ],
   health,
+  board,
   earlier: {
     'snippet-security': {
       body: 'Your data stays in the EU: in our own data centre in Amsterdam. Data residency is part of the contract, and our SOC 2 Type I report is available under NDA.',
