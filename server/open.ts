@@ -12,6 +12,7 @@ import { createMailer } from './mail/create-mailer.ts';
 import { createPublicFetch } from './net/fetch-public.ts';
 import { createExperienceCache } from './services/experience/experience-cache.ts';
 import { createMeanings } from './services/meaning/create-meanings.ts';
+import { createImportRunner } from './services/import/import-runner.ts';
 import { createContentSearches } from './services/search/content-searches.ts';
 import { createSpaceKeeper } from './services/space/space-keeper.ts';
 import type { System } from './services/system.ts';
@@ -67,6 +68,7 @@ export async function openSystem(
         ? null
         : createMailer({ smtpUrl, from: mailFrom });
     const webhooks = createWebhookSender({ db, fetchPublic, publicUrl, now, report });
+    const imports = createImportRunner({ db, now, report });
     return {
       database,
       db,
@@ -81,8 +83,10 @@ export async function openSystem(
       fetchPublic,
       webhooks,
       mail,
+      imports,
       close: async () => {
         await webhooks.stop();
+        await imports.close();
         mail?.close();
         await spaces.close();
         await fetchPublic.close();

@@ -1,9 +1,16 @@
 import { existsSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { applyImportSchema, importRowsQuerySchema } from '../../utils/contract/imports.ts';
 import type { Config } from '../config.ts';
-import { inTransaction } from '../db/transaction.ts';
-import { importItems } from '../services/import/import-items.ts';
-import { parseItems } from '../services/import/parse.ts';
-import { readSource } from '../services/import/read-source.ts';
+import type { Author } from '../services/content/history.ts';
+import { applyImport } from '../services/import/apply-import.ts';
+import { deleteImport } from '../services/import/delete-import.ts';
+import { readImport } from '../services/import/read-import.ts';
+import type { HeldSource } from '../services/import/read-rows.ts';
+import { startImport } from '../services/import/start-import.ts';
+import { ProblemError } from '../services/problem-error.ts';
+import type { System } from '../services/system.ts';
 import { CommandError } from './failure.ts';
 import { withSystem } from './with-system.ts';
 import { findAdmin, findWorkspace } from './workspaces.ts';
@@ -15,20 +22,64 @@ export async function importContent(
   print: (line: string) => void,
 ): Promise<void> {
   if (!existsSync(input.path)) throw new CommandError(`There is no ${input.path}.`);
-  const source = await readSource(input.path).catch((error) => {
-    throw new CommandError(`Nothing was imported: ${(error as Error).message}`);
-  });
-  if (source.length === 0) throw new CommandError(`There is nothing to import in ${input.path}.`);
-  const { good, bad } = parseItems(source);
-  if (bad.length > 0) throw new CommandError(`Nothing was imported:\n${bad.join('\n')}`);
+  const source = await readSource(input.path);
   await withSystem(config, async (system) => {
     const workspace = await findWorkspace(system.db, input.workspace);
     if (workspace === null) throw new CommandError('There is no workspace yet: set up first.');
-    const userId = await findAdmin(system.db, workspace.id);
-    const options = { approve: input.approve === true, now: system.now() };
-    const { created, updated } = await inTransaction(system.db, (tx) =>
-      importItems(tx, { workspaceId: workspace.id, userId }, good, options),
+    const author = { workspaceId: workspace.id, userId: await findAdmin(system.db, workspace.id) };
+    const name = basename(input.path);
+    const id = await startImport(system, author, { source, name });
+    await system.imports.settle();
+    await refuseBad(system, author, id);
+    const approve = input.approve === true;
+    try {
+      await applyImport(system, author, id, applyImportSchema.parse({ approve }));
+    } catch (error) {
+      if (error instanceof ProblemError) throw new CommandError(error.message);
+      throw error;
+    }
+    await system.imports.settle();
+    const { import: done } = await look(system, author, id);
+    if (done.state !== 'applied') {
+      throw new CommandError(`Nothing was imported: ${done.problems[0]?.reason ?? ''}`);
+    }
+    const { created, updated } = done.outcomes;
+    print(
+      `${created ?? 0} made, ${updated ?? 0} updated, ${done.counts.unchanged ?? 0} unchanged${approve ? '; all that is new is approved' : ''}.`,
     );
-    print(`${created} made, ${updated} updated${options.approve ? ', all approved' : ''}.`);
   });
+}
+
+const look = (system: System, author: Author, id: string, state?: 'bad') =>
+  readImport(
+    system.db,
+    author,
+    id,
+    importRowsQuerySchema.parse({ limit: 500, ...(state && { state }) }),
+    system.now(),
+  );
+
+/** @throws CommandError with each row that is wrong; the preview is thrown away */
+async function refuseBad(system: System, author: Author, id: string) {
+  const { import: found, rows } = await look(system, author, id, 'bad');
+  const problems = [
+    ...found.problems,
+    ...rows.flatMap((row) => row.problems.map((problem) => ({ ...problem, place: row.place }))),
+  ];
+  if (problems.length === 0) return;
+  await deleteImport(system, author, id);
+  const lines = problems.map((problem) =>
+    [problem.place, problem.field, problem.reason].filter((part) => part !== '').join(': '),
+  );
+  throw new CommandError(`Nothing was imported:\n${lines.join('\n')}`);
+}
+
+async function readSource(path: string): Promise<HeldSource> {
+  if (!(await stat(path)).isDirectory()) return { source: 'csv', bytes: await readFile(path) };
+  const names = (await readdir(path, { recursive: true })).filter((name) => name.endsWith('.md'));
+  if (names.length === 0) throw new CommandError(`There is nothing to import in ${path}.`);
+  const files = await Promise.all(
+    names.map(async (name) => ({ path: name, text: await readFile(join(path, name), 'utf8') })),
+  );
+  return { source: 'folder', files };
 }

@@ -10,6 +10,7 @@ import {
 import { idSchema } from '../../utils/contract/primitives.ts';
 import type { App } from '../http/context.ts';
 import { endpoint, json, jsonBody, marketing, type Gate } from '../http/endpoint.ts';
+import { checkAddressNow } from '../services/addresses/check-address-now.ts';
 import { addContent, changeContent } from '../services/content/change-content.ts';
 import { assetFields } from '../services/content/fields.ts';
 import { listContent } from '../services/content/list-content.ts';
@@ -23,7 +24,7 @@ const toAnswer = ({ record, history }: ContentDetail) => ({
 });
 const params = z.object({ id: idSchema });
 
-/** `GET`, `POST /v1/assets`; `GET`, `PATCH /v1/assets/{id}` */
+/** `GET`, `POST /v1/assets`; `GET`, `PATCH /v1/assets/{id}`; `POST /v1/assets/{id}/address-check` */
 export function routeAssets(app: App, gate: Gate, system: System): void {
   const common = { tags: ['Assets'], roles: marketing };
 
@@ -89,5 +90,22 @@ export function routeAssets(app: App, gate: Gate, system: System): void {
       patch: c.req.valid('json'),
     } as const;
     return c.json(toAnswer(await changeContent(system, c.get('caller'), target)), 200);
+  });
+
+  const check = endpoint(gate, {
+    ...common,
+    method: 'post',
+    path: '/v1/assets/{id}/address-check',
+    summary: 'Ask the address of an asset now',
+    description:
+      'Addresses of approved assets are asked once a day; this does not wait for it. An address is called dead when it was not there (404, 410, no such host) on two different days.',
+    request: { params },
+    responses: { 200: json(assetDetailSchema, 'The asset, with what its address answered.') },
+  });
+  app.openapi(check, async (c) => {
+    const target = { type: 'asset', id: c.req.valid('param').id } as const;
+    await checkAddressNow(system, c.get('caller'), target.id);
+    const detail = await readContent(system.db, c.get('caller'), target, system.now());
+    return c.json(toAnswer(detail), 200);
   });
 }

@@ -2,6 +2,7 @@ import type { Auth } from '../auth/create-auth.ts';
 import type { Db } from '../db/schema.ts';
 import type { Mailer } from '../mail/create-mailer.ts';
 import type { PublicFetch } from '../net/fetch-public.ts';
+import type { ImportRunner } from './import/import-runner.ts';
 import type { ExperienceCache } from './experience/experience-cache.ts';
 import type { Meanings } from './meaning/create-meanings.ts';
 import type { ContentSearches } from './search/content-searches.ts';
@@ -25,4 +26,5 @@ export interface System {
   webhooks: WebhookSender;
   /** null: no mail server is set up. */
   mail: Pick<Mailer, 'send'> | null;
+  imports: ImportRunner;
 }

@@ -4,6 +4,7 @@ import { problemCodes, problemSchema, problemStatus } from '../../utils/contract
 import { roles } from '../../utils/contract/vocabulary.ts';
 import { approve, approvedAsset, draftMessage } from './support/content.ts';
 import { madeBoard } from './support/board.ts';
+import { importsToUse } from './support/imports.ts';
 import { onBothEngines } from './support/on-engines.ts';
 import { newId, type TestPerson, type TestWorkspace } from './support/world.ts';
 
@@ -101,6 +102,17 @@ const expected: Record<string, string[]> = {
   'PATCH /v1/people/{id}': ['admin'],
   'DELETE /v1/people/{id}': ['admin'],
   'POST /v1/people/{id}/sign-in-link': ['admin'],
+  'GET /v1/imports': ['marketer', 'admin'],
+  'POST /v1/imports': ['marketer', 'admin'],
+  'POST /v1/imports/csv': ['marketer', 'admin'],
+  'GET /v1/imports/{id}': ['marketer', 'admin'],
+  'DELETE /v1/imports/{id}': ['marketer', 'admin'],
+  'POST /v1/imports/{id}/apply': ['marketer', 'admin'],
+  'POST /v1/imports/{id}/undo': ['marketer', 'admin'],
+  'POST /v1/imports/{id}/retry': ['marketer', 'admin'],
+  'GET /v1/export/content.csv': ['marketer', 'admin'],
+  'GET /v1/export/content.zip': ['marketer', 'admin'],
+  'POST /v1/assets/{id}/address-check': ['marketer', 'admin'],
   'GET /v1/me/news': ['rep', 'marketer', 'admin'],
   'POST /v1/me/news/seen': ['rep', 'marketer', 'admin'],
   'GET /v1/settings': ['marketer', 'admin'],
@@ -254,6 +266,7 @@ onBothEngines((world) => {
       ...marketer,
       body: { contentId: asset, title: 'Mend it' },
     });
+    const imports = await importsToUse(world(), home.marketer, home.id);
     const ids: Record<string, { id: string; body?: object }> = {
       'GET /v1/assets/{id}': { id: asset },
       'PATCH /v1/assets/{id}': { id: asset, body: { title: 'Taken' } },
@@ -272,6 +285,12 @@ onBothEngines((world) => {
       'DELETE /v1/announcements/{id}': { id: board.announcement },
       'PATCH /v1/glossary/{id}': { id: board.term, body: { term: 'Taken' } },
       'DELETE /v1/glossary/{id}': { id: board.term },
+      'POST /v1/assets/{id}/address-check': { id: asset },
+      'GET /v1/imports/{id}': { id: imports.seen },
+      'POST /v1/imports/{id}/apply': { id: imports.applied, body: {} },
+      'POST /v1/imports/{id}/undo': { id: imports.undone },
+      'POST /v1/imports/{id}/retry': { id: imports.retried },
+      'DELETE /v1/imports/{id}': { id: imports.seen },
       'GET /v1/stats/assets/{id}': { id: asset },
       'GET /v1/stats/messages/{id}': { id: message },
       'PATCH /v1/feedback/{id}': { id: feedback, body: { state: 'done' } },

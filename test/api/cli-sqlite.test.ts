@@ -54,10 +54,10 @@ test('import takes all or nothing, names each bad row, and knows what it has', a
   );
   const bad = await run(place, 'import', csv);
   expect(bad.code).toBe(1);
-  expect(bad.err).toMatch(/line 3: url/);
-  expect(bad.err).toMatch(/line 4: title/);
-  expect(bad.err).toMatch(/line 4: kind/);
-  expect(bad.err).toMatch(/line 4: audience\.stages/);
+  expect(bad.err).toMatch(/row 3: url/);
+  expect(bad.err).toMatch(/row 4: title: It is missing/);
+  expect(bad.err).toMatch(/row 4: kind/);
+  expect(bad.err).toMatch(/row 4: stages/);
 
   writeFileSync(csv, `${head}\nGood,https://f.example/1,deck,a;b,discovery;proposal,\n`);
   const server = await serve(place);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { audienceSchema, everyone } from './audience.ts';
+import { addressCheckSchema, addressVerdicts } from './address-check.ts';
 import { assetSchema, messageSchema } from './catalogue.ts';
 import { historyEntrySchema } from './history.ts';
 import { epochMsSchema, idSchema, lineSchema, urlSchema } from './primitives.ts';
@@ -138,7 +139,11 @@ const lifeFields = {
 };
 
 /** An asset as the dashboard sees it: its newest version, its life, its use. */
-export const assetRecordSchema = assetSchema.extend(lifeFields);
+export const assetRecordSchema = assetSchema.extend({
+  ...lifeFields,
+  /** What its address answers; null where nobody has asked yet, as for what reps don't have. */
+  addressCheck: addressCheckSchema.nullable().default(null),
+});
 export type AssetRecord = z.infer<typeof assetRecordSchema>;
 /** What it said before is in its history. */
 export const messageRecordSchema = messageSchema.omit({ earlier: true }).extend(lifeFields);
@@ -180,6 +185,8 @@ export const contentQuerySchema = z.object({
   verify: z.enum(verifyStates).optional(),
   /** Only what this collection holds. */
   collection: idSchema.optional(),
+  /** Assets whose address answered so when it was last asked. */
+  address: z.enum(addressVerdicts).optional(),
   /** Without it, what fits `q` best comes first (`order` is not looked at); without `q`, `updated`. */
   sort: z.enum(['title', 'updated', 'used', 'shown', 'lastUsed']).optional(),
   order: z.enum(['asc', 'desc']).default('desc'),

@@ -33,7 +33,7 @@ export interface ImportItemTable {
   state: string;
   type: string;
   title: string;
-  /** JSON: what the source says of it, by the contract's names. Empty once applied. */
+  /** JSON: what the source says of it, by the contract's names; once applied, a hash of what it became. */
   said: string;
   /** JSON: names of the fields that change. */
   changes: string;

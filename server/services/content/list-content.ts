@@ -8,6 +8,7 @@ import type {
 import { usedKinds } from '../../../utils/contract/events.ts';
 import type { Found } from '../../../utils/domain/search/search-content.ts';
 import type { Db } from '../../db/schema.ts';
+import { addressAnswers } from '../addresses/read-checks.ts';
 import type { Caller } from '../caller.ts';
 import type { SearchedContent } from '../search/make-index.ts';
 import type { System } from '../system.ts';
@@ -46,7 +47,8 @@ export async function listContent(
     const { q, status, kind } = query;
     const found = await contentSearches.search(caller.workspaceId, type, { q, status, kind });
     // What the index does not know of is left to the database.
-    const isFiltered = query.verify !== undefined || query.collection !== undefined;
+    const isFiltered =
+      query.verify !== undefined || query.collection !== undefined || query.address !== undefined;
     const left =
       query.sort || isFiltered ? await inOrder(db, caller, type, query).execute() : undefined;
     const sorted = query.sort && left;
@@ -108,7 +110,8 @@ function matching(db: Db, caller: Caller, type: ContentType, query: Judged) {
       .where('c.status', '=', 'approved')
       .where(verifyStateIs(query.verify, query.now, query.graceDays));
   }
-  const { collection } = query;
+  const { address, collection } = query;
+  if (address !== undefined) rows = rows.where(addressAnswers(address));
   if (collection !== undefined) {
     rows = rows.where((eb) =>
       eb.exists(

@@ -5,7 +5,7 @@ import type { ContentStatus } from '../../../utils/contract/vocabulary.ts';
 import type { ContentTable } from '../../db/tables/content.ts';
 import { ProblemError } from '../problem-error.ts';
 import { changesOf } from './changes-of.ts';
-import { newestColumns, toColumns, type ContentFields } from './fields.ts';
+import { newestColumns, type ContentFields } from './fields.ts';
 import type { Author, HistoryDraft } from './history.ts';
 import { mergeFields } from './merge-fields.ts';
 import type { References } from './references.ts';
@@ -141,8 +141,7 @@ export function planChange(
   };
 }
 
-const isOther = (a: ContentFields, b: ContentFields) =>
-  JSON.stringify(toColumns(a)) !== JSON.stringify(toColumns(b));
+const isOther = (a: ContentFields, b: ContentFields) => JSON.stringify(a) !== JSON.stringify(b);
 
 function removedAt(before: number | null, from: ContentStatus, to: ContentStatus, now: number) {
   if (to === 'approved') return null;

@@ -1,6 +1,7 @@
 import type { AssetRecord, MessageRecord } from '../../../utils/contract/content.ts';
 import { usedKinds } from '../../../utils/contract/events.ts';
 import type { Db } from '../../db/schema.ts';
+import { readChecks } from '../addresses/read-checks.ts';
 import { countWaiting } from '../feedback/waiting.ts';
 import { addDays, localTime } from '../workspace/calendar.ts';
 import { readSettings } from '../settings/read-settings.ts';
@@ -60,6 +61,7 @@ export async function readRecords(
     .execute();
   const { graceDays } = await readSettings(db, workspaceId);
   const waiting = await countWaiting(db, workspaceId, ids);
+  const checks = await readChecks(db, workspaceId, ids);
 
   const count = (id: string, kinds: readonly string[]) =>
     counts
@@ -68,7 +70,10 @@ export async function readRecords(
   const byId = new Map(
     rows.map((row) => {
       const { url, minutes, phrases, instead, shortcut, ...fields } = fromColumns(row);
-      const own = row.type === 'asset' ? { url, minutes } : { phrases, instead, shortcut };
+      const own =
+        row.type === 'asset'
+          ? { url, minutes, addressCheck: checks(row.content_id, url) }
+          : { phrases, instead, shortcut };
       const record = {
         ...fields,
         ...own,

@@ -1,0 +1,27 @@
+import { strToU8, Zip, ZipDeflate } from 'fflate';
+import type { Db } from '../../db/schema.ts';
+import { toMarkdown } from './export-markdown.ts';
+import { newestContents } from './newest-contents.ts';
+
+/** Everything a workspace has as markdown files in a zip, some at a time. */
+export async function* exportZip(db: Db, workspaceId: string): AsyncGenerator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    ready.push(chunk);
+  });
+  for await (const contents of newestContents(db, workspaceId)) {
+    for (const content of contents) {
+      const { path, text } = toMarkdown(content);
+      const file = new ZipDeflate(path, { level: 6 });
+      // Of the item itself: the same export is the same file.
+      file.mtime = new Date(content.changedAt);
+      zip.add(file);
+      file.push(strToU8(text), true);
+    }
+    yield* ready;
+    ready = [];
+  }
+  zip.end();
+  yield* ready;
+}
