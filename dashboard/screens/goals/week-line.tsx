@@ -1,0 +1,115 @@
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { GoalPoint } from '../../../utils/contract/goals.ts';
+import { dayLabel } from '../../format/times.ts';
+import { t } from '../../text.ts';
+import { percent, pointWords } from './goal-words.ts';
+
+const quiet = { fill: 'var(--text-quiet)', fontSize: 12 };
+const height = 150;
+
+function WeekTip({
+  active,
+  payload,
+}: {
+  active?: boolean;
+  payload?: readonly { payload?: GoalPoint }[];
+}) {
+  const point = payload?.[0]?.payload;
+  if (!active || !point) return null;
+  return (
+    <div className="chart-tip">
+      <strong>{t('weekOf', dayLabel(point.from))}</strong> {pointWords(point)}
+    </div>
+  );
+}
+
+/** A point a week; the week under way is hollow, and weeks without a figure leave a gap. */
+function WeekDot({
+  cx,
+  cy,
+  index,
+  value,
+  last,
+}: {
+  cx?: number;
+  cy?: number;
+  index?: number;
+  value?: number | null;
+  last: number;
+}) {
+  if (cx === undefined || cy === undefined || value == null) return null;
+  const isOpen = index === last;
+  return (
+    <circle
+      cx={cx}
+      cy={cy}
+      r={isOpen ? 4 : 2.5}
+      fill={isOpen ? 'var(--surface)' : 'var(--accent)'}
+      stroke="var(--accent)"
+      strokeWidth={1.5}
+    />
+  );
+}
+
+/** A share from zero, week by week, and the line that was promised. Its own file: loaded when needed. */
+export default function WeekLine({ weeks, target }: { weeks: GoalPoint[]; target: number }) {
+  return (
+    <ResponsiveContainer width="100%" height={height}>
+      <LineChart
+        data={weeks}
+        accessibilityLayer={false}
+        margin={{ top: 12, right: 8, bottom: 0, left: 0 }}
+      >
+        <CartesianGrid vertical={false} stroke="var(--hairline)" />
+        <XAxis
+          dataKey="from"
+          tickFormatter={dayLabel}
+          tick={quiet}
+          tickLine={false}
+          axisLine={{ stroke: 'var(--hairline-strong)' }}
+          minTickGap={28}
+          interval="preserveStartEnd"
+        />
+        <YAxis
+          width={44}
+          domain={[0, 100]}
+          ticks={[0, 50, 100]}
+          tickFormatter={percent}
+          tick={quiet}
+          tickLine={false}
+          axisLine={false}
+        />
+        <Tooltip content={<WeekTip />} isAnimationActive={false} />
+        <ReferenceLine
+          y={target}
+          stroke="var(--text-quiet)"
+          strokeDasharray="4 3"
+          label={{
+            value: t('goalTargetLine', percent(target)),
+            position: target > 85 ? 'insideBottomLeft' : 'insideTopLeft',
+            fill: 'var(--text-quiet)',
+            fontSize: 12,
+          }}
+        />
+        <Line
+          dataKey="value"
+          stroke="var(--accent)"
+          strokeWidth={2}
+          isAnimationActive={false}
+          dot={({ key, ...dot }: { key?: string | number; cx?: number; cy?: number }) => (
+            <WeekDot key={key} {...dot} last={weeks.length - 1} />
+          )}
+        />
+      </LineChart>
+    </ResponsiveContainer>
+  );
+}
