@@ -8,14 +8,18 @@ import { AssetEditor, AssetList, AssetPage } from './screens/content/of-assets.t
 import { MessageEditor, MessageList, MessagePage } from './screens/content/of-messages.tsx';
 import { Device } from './screens/device/device.tsx';
 import { FeedbackInbox } from './screens/feedback/feedback-inbox.tsx';
+import { DigestScreen } from './screens/digest/digest.tsx';
 import { Gaps } from './screens/gaps/gaps.tsx';
 import { Glossary } from './screens/glossary/glossary.tsx';
+import { Goals } from './screens/goals/goals.tsx';
 import { Overview } from './screens/overview/overview.tsx';
 import { People } from './screens/people/people.tsx';
 import { SitePage } from './screens/sites/site-page.tsx';
 import { Sites } from './screens/sites/sites.tsx';
 import { Setup } from './screens/setup/setup.tsx';
+import { SettingsScreen } from './screens/settings/settings.tsx';
 import { SignIn } from './screens/sign-in/sign-in.tsx';
+import { Unsubscribe } from './screens/unsubscribe/unsubscribe.tsx';
 import { Usage } from './screens/usage/usage.tsx';
 import { ToVerify } from './screens/verify/to-verify.tsx';
 import { Welcome } from './screens/welcome/welcome.tsx';
@@ -45,6 +49,9 @@ export const screens: [path: string, screen: ComponentType][] = [
   ['/sites', Sites],
   ['/site/:host', SitePage],
   ['/people', People],
+  ['/goals', Goals],
+  ['/digest/:week', DigestScreen],
+  ['/settings', SettingsScreen],
 ];
 
 export function App() {
@@ -53,6 +60,7 @@ export function App() {
       <Route path="/sign-in" component={SignIn} />
       <Route path="/welcome" component={Welcome} />
       <Route path="/setup" component={Setup} />
+      <Route path="/unsubscribe" component={Unsubscribe} />
       <Route>
         <SignedIn>
           <Switch>

@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { goalMeasures, goalSides } from '../utils/contract/goals.ts';
 import { readFields } from '../utils/contract/health.ts';
 import { siteHealthStates } from '../utils/contract/site-health.ts';
+import { webhookFormats, webhookStates, webhookTypes } from '../utils/contract/webhooks.ts';
 import * as vocabulary from '../utils/contract/vocabulary.ts';
 import messages from './_locales/en/messages.json';
 import { nameOf, t, tn } from './text.ts';
@@ -28,6 +30,13 @@ test('every value of every closed list has a name', () => {
     record: vocabulary.recordKinds,
     site: siteHealthStates,
     visibility: vocabulary.visibilities,
+    side: goalSides,
+    measure: goalMeasures,
+    measured: goalMeasures,
+    format: webhookFormats,
+    formatted: webhookFormats,
+    webhook: webhookStates,
+    told: [...webhookTypes, 'webhook.test'],
     verify: vocabulary.verifyStates,
   } as const;
   for (const [family, values] of Object.entries(lists)) {
@@ -48,7 +57,7 @@ test('every text is used, and every counted text has both forms', () => {
     .join('\n');
   // Families are named by a value: `stage_negotiation`.
   const family =
-    /^(stage|industry|persona|kind|verdict|state|status|role|region|size|host|action|record|rule|unknown|visibility|device|site|part|verify)_/;
+    /^(side|measured?|format|formatted|webhook|told|sent|stage|industry|persona|kind|verdict|state|status|role|region|size|host|action|record|rule|unknown|visibility|device|site|part|verify)_/;
   const keys = Object.keys(messages);
   const unused = keys.filter((key) => {
     const base = key.replace(/_(one|other)$/, '');

@@ -40,6 +40,14 @@ export function rich(key: TextKey, ...values: ReactNode[]): ReactNode {
 }
 
 type Family =
+  | 'side'
+  | 'measure'
+  | 'measured'
+  | 'format'
+  | 'formatted'
+  | 'webhook'
+  | 'told'
+  | 'sent'
   | 'stage'
   | 'industry'
   | 'persona'

@@ -12,3 +12,6 @@ export const toVerifyKey = ['to verify'] as const;
 export const collectionsKey = ['collections'] as const;
 export const announcementsKey = ['announcements'] as const;
 export const glossaryKey = ['glossary'] as const;
+export const goalsKey = ['goals'] as const;
+export const webhooksKey = ['webhooks'] as const;
+export const myDigestKey = ['my digest'] as const;

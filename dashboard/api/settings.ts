@@ -1,8 +1,5 @@
 import { settingsSchema, type SettingsPatch } from '../../utils/contract/settings.ts';
 import { request } from './request.ts';
 
-export const readSettings = (signal?: AbortSignal) =>
-  request(settingsSchema, '/v1/settings', { ...(signal && { signal }) });
-
 export const changeSettings = (body: SettingsPatch) =>
   request(settingsSchema, '/v1/settings', { method: 'PATCH', body });

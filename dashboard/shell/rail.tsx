@@ -7,6 +7,8 @@ import {
   MessageSquareQuote,
   MessagesSquare,
   SearchX,
+  Settings,
+  Target,
   Users,
   type LucideIcon,
 } from 'lucide-react';
@@ -36,8 +38,10 @@ const places: { path: string; within: RegExp; text: TextKey; icon: LucideIcon; a
   },
   { path: '/feedback', within: /^\/feedback/, text: 'navFeedback', icon: MessagesSquare },
   { path: '/gaps', within: /^\/gaps/, text: 'navGaps', icon: SearchX },
+  { path: '/goals', within: /^\/(goals|digest)/, text: 'navGoals', icon: Target },
   { path: '/sites', within: /^\/sites?(\/|$)/, text: 'navSites', icon: AppWindow },
   { path: '/people', within: /^\/people/, text: 'navPeople', icon: Users, admin: true },
+  { path: '/settings', within: /^\/settings/, text: 'navSettings', icon: Settings },
 ];
 
 /** Where one can go, and who one is. A bar on top where it is narrow. */

@@ -12,6 +12,7 @@ import type { System } from '../services/system.ts';
 import { foundWorkspace } from '../services/workspace/found-workspace.ts';
 import { loadBoard } from './load-board.ts';
 import { generateEvents, type SampleItem } from './generate-events.ts';
+import { loadGoals } from './load-goals.ts';
 import type { SampleAsset, SampleMessage, SampleWorkspace } from './types.ts';
 
 const days = 90;
@@ -85,6 +86,12 @@ export async function loadSample(
   await loadFeedback(system, sample, { workspaceId, timeZone, userIds, ids, author });
   const approvedAt = now - (days + 2) * dayMs;
   await loadBoard(system, sample.board, { author, ids, userIds, approvedAt });
+  const rep = sample.people.find((person) => person.role === 'rep')?.email ?? '';
+  await loadGoals(
+    system,
+    { workspaceId, workspaceName: name, timeZone },
+    { marketer: author.userId, rep: userIds.get(rep) ?? author.userId, at: approvedAt },
+  );
   await system.spaces.make(workspaceId);
   return { workspaceId, events };
 }

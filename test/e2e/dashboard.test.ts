@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { screens } from '../../dashboard/app.tsx';
+import { weekName } from '../../utils/domain/calendar/iso-week.ts';
 import { needBrowser } from '../browsers/find-browser.ts';
 import type { TestServer } from './support/server.ts';
 import { createTestServer } from './support/server.ts';
@@ -27,6 +28,7 @@ beforeAll(async () => {
     '/asset/:id': await idOf('/v1/assets?status=approved&limit=1', 'assets'),
     '/message/:id': await idOf('/v1/messages?status=approved&limit=1', 'messages'),
     '/site/:host': 'hubspot',
+    '/digest/:week': weekName(new Date().toISOString().slice(0, 10)),
   };
   browser = await chromium.launch({
     executablePath: needBrowser('chromium', (line) => process.stderr.write(`${line}\n`)),

@@ -13,7 +13,11 @@ export function measureWords({ measure, within }: Pick<Goal, 'measure' | 'within
   const unit = withinUnits[measure];
   const name = nameOf('measure', measure);
   if (unit === null || within === null) return name;
-  return t('withinTime', name, unit === 'days' ? tn('withinDays', within) : tn('withinHours', within));
+  return t(
+    'withinTime',
+    name,
+    unit === 'days' ? tn('withinDays', within) : tn('withinHours', within),
+  );
 }
 
 /** How a goal stands: by the last week that is over and had something to count, and this one so far. */

@@ -8,6 +8,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import type { Key } from 'react';
 import type { GoalPoint } from '../../../utils/contract/goals.ts';
 import { dayLabel } from '../../format/times.ts';
 import { t } from '../../text.ts';
@@ -32,20 +33,16 @@ function WeekTip({
   );
 }
 
+interface DotProps {
+  key?: Key | null | undefined;
+  cx?: number | undefined;
+  cy?: number | undefined;
+  index?: number | undefined;
+  value?: unknown;
+}
+
 /** A point a week; the week under way is hollow, and weeks without a figure leave a gap. */
-function WeekDot({
-  cx,
-  cy,
-  index,
-  value,
-  last,
-}: {
-  cx?: number;
-  cy?: number;
-  index?: number;
-  value?: number | null;
-  last: number;
-}) {
+function WeekDot({ cx, cy, index, value, last }: Omit<DotProps, 'key'> & { last: number }) {
   if (cx === undefined || cy === undefined || value == null) return null;
   const isOpen = index === last;
   return (
@@ -105,7 +102,7 @@ export default function WeekLine({ weeks, target }: { weeks: GoalPoint[]; target
           stroke="var(--accent)"
           strokeWidth={2}
           isAnimationActive={false}
-          dot={({ key, ...dot }: { key?: string | number; cx?: number; cy?: number }) => (
+          dot={({ key, ...dot }: DotProps) => (
             <WeekDot key={key} {...dot} last={weeks.length - 1} />
           )}
         />

@@ -24,6 +24,9 @@ export function RepHome() {
           )}
         </li>
       </ol>
+      <p>
+        <Link href="/goals">{t('repGoals')}</Link>
+      </p>
       <div>
         <Button onClick={signOut}>{t('signOut')}</Button>
       </div>

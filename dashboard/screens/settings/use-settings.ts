@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Settings, SettingsPatch } from '../../../utils/contract/settings.ts';
 import { settingsKey } from '../../api/keys.ts';
-import { changeSettings, readSettings } from '../../api/settings.ts';
+import { readSettings } from '../../api/life.ts';
+import { changeSettings } from '../../api/settings.ts';
 import { failureText } from '../../shell/failure-text.ts';
 import { useToast } from '../../shell/toasts.tsx';
 import { t } from '../../text.ts';
 
-export const useSettings = () =>
-  useQuery({ queryKey: settingsKey, queryFn: ({ signal }) => readSettings(signal) });
+export const useSettings = () => useQuery({ queryKey: settingsKey, queryFn: readSettings });
 
 /** Changes what the patch names: shown at once, taken back when refused, undone at a click. */
 export function useSettingChange(): (patch: SettingsPatch, done: string) => void {

@@ -71,7 +71,9 @@ export function WebhookItem({
               aria-label={t('rotateNamed', host)}
               look="plain"
               disabled={rotate.isPending}
-              onClick={() => rotate.mutate(undefined, { onSuccess: ({ secret }) => onSecret(secret) })}
+              onClick={() =>
+                rotate.mutate(undefined, { onSuccess: ({ secret }) => onSecret(secret) })
+              }
             >
               {t('newSecret')}
             </Button>
