@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { Digest } from '../../../utils/contract/digest.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { waited } from '../../format/times.ts';
-import { counted, rich, t, tn } from '../../text.ts';
+import { counted, rich, t, tn, type TextKey } from '../../text.ts';
 import { percent } from '../goals/goal-words.ts';
 
 /** A number in a sentence, and what it counts behind it. */
@@ -25,6 +25,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Contents({ contents }: { contents: Digest['changed']['approved']['contents'] }) {
+  if (contents.length === 0) return null;
   return (
     <ul>
       {contents.map(({ type, id, title }) => (
@@ -35,6 +36,11 @@ function Contents({ contents }: { contents: Digest['changed']['approved']['conte
     </ul>
   );
 }
+
+const goalWords = (isOver: boolean, isReached: boolean): TextKey => {
+  if (!isOver) return 'digestGoalSoFar';
+  return isReached ? 'digestGoalReached' : 'digestGoalMissed';
+};
 
 /** What was used, what waits, what is missing, what changed; each number leads to what it counts. */
 export function DigestLetter({ digest }: { digest: Digest }) {
@@ -154,7 +160,7 @@ export function DigestLetter({ digest }: { digest: Digest }) {
                   {value === null
                     ? t('goalNothing')
                     : t(
-                        value >= target ? 'digestGoalReached' : 'digestGoalMissed',
+                        goalWords(digest.isOver, value >= target),
                         percent(value),
                         formatNumber(of),
                         percent(target),

@@ -64,7 +64,7 @@ export default function WeekLine({ weeks, target }: { weeks: GoalPoint[]; target
       <LineChart
         data={weeks}
         accessibilityLayer={false}
-        margin={{ top: 12, right: 8, bottom: 0, left: 0 }}
+        margin={{ top: 12, right: 84, bottom: 0, left: 0 }}
       >
         <CartesianGrid vertical={false} stroke="var(--hairline)" />
         <XAxis
@@ -92,7 +92,7 @@ export default function WeekLine({ weeks, target }: { weeks: GoalPoint[]; target
           strokeDasharray="4 3"
           label={{
             value: t('goalTargetLine', percent(target)),
-            position: target > 85 ? 'insideBottomLeft' : 'insideTopLeft',
+            position: 'right',
             fill: 'var(--text-quiet)',
             fontSize: 12,
           }}
