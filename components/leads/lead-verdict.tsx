@@ -21,14 +21,15 @@ export function LeadVerdict() {
   const client = useClient();
   const { tabId, state } = usePlace();
   const leads = useBoard()?.leads;
-  const { kind, judged } = state.page;
+  const { kind, judged, status } = state.page;
   const [chosen, setChosen] = useState<Judged['fit'] | null>(null);
   const [changing, setChanging] = useState(false);
   const [defining, setDefining] = useState(false);
   const { busy, notice, run } = useRun();
-  const isAgreed = leads && leads.definition !== '' && leads.reasons.length > 0;
+  const isAgreed = leads && (leads.definition !== '' || leads.reasons.length > 0);
   // A contact is judged only where it was agreed how; a lead always.
-  if (!leads || !(kind === 'lead' || (kind === 'contact' && isAgreed))) return null;
+  if (!leads || status !== 'understood') return null;
+  if (!(kind === 'lead' || (kind === 'contact' && isAgreed))) return null;
 
   const judge = (verdict: Judged['fit'], reason: string | null) =>
     void run(async () => {

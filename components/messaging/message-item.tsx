@@ -10,6 +10,7 @@ import { useFeedback } from '../feedback/use-feedback.ts';
 import { usePlace } from '../sidebar/sidebar-context.tsx';
 import { CardActions } from '../suggestions/card-actions.tsx';
 import { reasonText } from '../suggestions/reason-text.ts';
+import { Unverified } from '../suggestions/unverified.tsx';
 import { useCardActions } from '../suggestions/use-card-actions.ts';
 import { useText } from '../text.tsx';
 
@@ -60,6 +61,7 @@ export function MessageItem({ view }: { view: CueView<MessageCard> }) {
       {open && (
         <div className="message-body">
           {!insertable && <p className="card-internal quiet">{t('internal')}</p>}
+          <Unverified content={content} />
           <TermMarkdown>{content.body}</TermMarkdown>
           <div className="card-actions">
             <CardActions content={content} actions={actions} canInsert={canInsert} />

@@ -22,7 +22,8 @@ export function NoteForm({ onDone }: { onDone: () => void }) {
   const [sent, setSent] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  // Also when the words come back to be put better.
+  useEffect(() => input.current?.focus(), [sent]);
   useEffect(() => {
     if (sent === null) return undefined;
     const timer = setTimeout(onDone, undoMs);
@@ -47,10 +48,19 @@ export function NoteForm({ onDone }: { onDone: () => void }) {
 
   if (sent !== null) {
     return (
-      <div className="note-form">
+      <div
+        className="note-form"
+        data-own-escape
+        onKeyDown={(event) => event.key === 'Escape' && onDone()}
+      >
         <p className="done" role="status">
           <Check size={14} aria-hidden /> {t('noted')}
-          <button type="button" className="link" onClick={() => void undo()}>
+          <button
+            type="button"
+            className="link"
+            ref={(button) => button?.focus()}
+            onClick={() => void undo()}
+          >
             {t('undo')}
           </button>
         </p>

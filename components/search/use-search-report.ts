@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useClient } from '../client.tsx';
+import { isBrowsing } from '../collections/in-collection.ts';
 import { usePlace } from '../sidebar/sidebar-context.tsx';
 
 /** Shorter searches are half-typed words. */
@@ -15,7 +16,8 @@ export function useSearchReport(query: string, results: number | undefined) {
   const { tabId } = usePlace();
   const last = useRef<{ query: string; results: number } | null>(null);
   useEffect(() => {
-    if (query.length >= leastCharacters && results !== undefined) last.current = { query, results };
+    if (query.length < leastCharacters || isBrowsing(query) || results === undefined) return;
+    last.current = { query, results };
   }, [query, results]);
 
   const left = useCallback(() => {

@@ -47,6 +47,7 @@ export function Footer({
         size={15}
         label={t('noteTitle')}
         aria-expanded={noting}
+        data-note
         onClick={onNote}
       />
       <button

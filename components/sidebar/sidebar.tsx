@@ -39,7 +39,12 @@ export function Sidebar({
   const [query, setQuery] = useState('');
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [noting, setNoting] = useState(false);
-  const noted = useCallback(() => setNoting(false), []);
+  const noted = useCallback(() => {
+    // Whoever wrote it by keyboard goes on from where they began.
+    const within = document.activeElement?.closest('.note-form');
+    setNoting(false);
+    if (within) document.querySelector<HTMLElement>('[data-note]')?.focus();
+  }, []);
   const keys = useKeys({
     onClose,
     onHelp: () => setDialog('keys'),

@@ -1,7 +1,6 @@
 import { EllipsisVertical, EyeOff, Lock, Star } from 'lucide-react';
 import { useState } from 'react';
 import type { CueView } from '../../utils/contract/cue.ts';
-import { daysUnverified } from '../../utils/domain/catalogue/days-unverified.ts';
 import { mayInsert } from '../../utils/domain/catalogue/may-insert.ts';
 import { nameOf } from '../context/context-words.ts';
 import { FeedbackPart } from '../feedback/feedback-part.tsx';
@@ -9,13 +8,14 @@ import { RateButtons } from '../feedback/rate-buttons.tsx';
 import { useFeedback } from '../feedback/use-feedback.ts';
 import { usePlace } from '../sidebar/sidebar-context.tsx';
 import { shortDate } from '../time.ts';
-import { counted, useText } from '../text.tsx';
+import { useText } from '../text.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { CardActions } from './card-actions.tsx';
 import { Highlighted } from './highlighted.tsx';
 import { Preview } from './preview.tsx';
 import { reasonText } from './reason-text.ts';
+import { Unverified } from './unverified.tsx';
 import { useCardActions } from './use-card-actions.ts';
 
 const none: [number, number][] = [];
@@ -48,7 +48,6 @@ export function CueCard({
     );
 
   const insertable = mayInsert(content);
-  const unverified = unverifiedFor(content);
   const canInsert = state.page.canInsert && insertable;
   const preview = () => {
     actions.opened();
@@ -100,9 +99,7 @@ export function CueCard({
           ))}
         </ul>
       )}
-      {unverified > 0 && (
-        <p className="card-unverified">{t(counted('unverified', unverified), unverified)}</p>
-      )}
+      <Unverified content={content} />
       {!insertable && <p className="quiet card-internal">{t('internal')}</p>}
       <div className="card-actions">
         <CardActions content={content} actions={actions} canInsert={canInsert} />
@@ -120,6 +117,3 @@ export function CueCard({
     </article>
   );
 }
-
-const unverifiedFor = (content: CueView['content'], now = Date.now()) =>
-  daysUnverified(content, now);

@@ -3,6 +3,7 @@ import { outcomeOf } from '../../utils/domain/context/outcome.ts';
 import { understand } from '../../utils/domain/context/understand.ts';
 import { createTurns } from '../../utils/platform/in-turn.ts';
 import { readKept } from '../../utils/platform/kept.ts';
+import { pauseOf } from './cues.ts';
 import { recordEvent } from './record-event.ts';
 import type { Services } from './services.ts';
 
@@ -25,8 +26,10 @@ async function note(
   const recordKey = (await readKept(db, 'board'))?.recordKey ?? null;
   if (recordKey === null) return;
   const corrections = (await db.get('corrections', context.recordKey)) ?? {};
-  const outcome = outcomeOf(context, understand(context, corrections, []));
-  if (!outcome) return;
+  const understanding = understand(context, corrections, []);
+  const outcome = outcomeOf(context, understanding);
+  // A record that the rep has paused is left alone.
+  if (!outcome || (await pauseOf(services, context, understanding))) return;
   const key = `${context.recordKey}|${outcome}`;
   if ((await db.get('closed', key)) !== undefined) return;
   await recordEvent(services, tabId, { kind: 'closed', outcome });

@@ -114,7 +114,12 @@ async function hiddenOn({ db }: Services, recordKey: string): Promise<(Hidden & 
   }));
 }
 
-async function pauseOf({ db }: Services, context: PageContext, understanding: Understanding) {
+/** Which pause of the rep's holds on a page; undefined for none. */
+export async function pauseOf(
+  { db }: Pick<Services, 'db'>,
+  context: PageContext,
+  understanding: Understanding,
+) {
   const pauses = (await readKept(db, 'pauses')) ?? [];
   return pauses.find(
     (pause) =>

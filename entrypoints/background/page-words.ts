@@ -15,7 +15,7 @@ export async function pageWords(tabId: number): Promise<string> {
 }
 
 /** Runs in the page, in our own world there: it may use nothing from around it. */
-function readWords(): string {
+export function readWords(): string {
   const most = 200_000;
   const skipped = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'SVG', 'CUECARD-GUEST']);
   const inline = new Set(

@@ -37,6 +37,8 @@ export async function sync(services: Services): Promise<void> {
  */
 export async function lookForNews(services: Services): Promise<void> {
   const before = (await readKept(services.db, 'connection'))?.status;
+  // Nothing will be told until the rep has signed in again.
+  if (before === 'signed-out') return;
   const changed = await services.syncInTurn(() => syncOnce(services)).catch(() => false);
   const after = (await readKept(services.db, 'connection'))?.status;
   if (before !== after) await notifyPages({ changed: 'status' });
@@ -49,7 +51,7 @@ async function syncOnce(services: Services): Promise<boolean> {
   const session = await needSession(services);
   const owner = ownerOf(session);
   const held = await readKept(db, 'catalogue');
-  const since = held?.owner === owner ? held.cursor : null;
+  const since = held?.owner === owner && held.cursor !== '' ? held.cursor : null;
   const { serverUrl, token } = session;
 
   const changed = await watched(db, async () => {

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { ConnectPanel } from '../../components/connection/connect-panel.tsx';
 import { DiagnosticsPanel } from '../../components/connection/diagnostics-panel.tsx';
 import { SearchChoice } from '../../components/search/search-choice.tsx';
@@ -11,6 +12,8 @@ import { useText } from '../../components/text.tsx';
 export function OptionsPage() {
   const t = useText();
   useFreshQueries();
+  // The page is drawn after the browser has looked for the place that its address names.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   return (
     <main className="page">
       <h1>Cuecard</h1>

@@ -6,6 +6,7 @@ import type { CueEvent } from '../contract/events.ts';
 import type { MyFeedback } from '../contract/feedback.ts';
 import type { Judged } from '../contract/lead.ts';
 import type { StoredIndex } from './index-store.ts';
+import type { KeptValues } from './kept.ts';
 
 /** An event that the server has not acknowledged, and whose it is: a later account must not send it as its own. */
 export interface WaitingEvent {
@@ -52,7 +53,7 @@ export type CuecardDatabase = IDBPDatabase<CuecardSchema>;
 /** Opens the extension's database. Only the background does: a framed page is refused IndexedDB in Chromium. */
 export function openDatabase(name = 'cuecard'): Promise<CuecardDatabase> {
   return openDB<CuecardSchema>(name, 3, {
-    upgrade(db, oldVersion) {
+    async upgrade(db, oldVersion, _newVersion, tx) {
       if (oldVersion < 1) {
         for (const store of ['kept', 'corrections', 'shown', 'hidden'] as const)
           db.createObjectStore(store);
@@ -63,6 +64,10 @@ export function openDatabase(name = 'cuecard'): Promise<CuecardDatabase> {
       if (oldVersion < 2)
         for (const store of ['ignored', 'index'] as const) db.createObjectStore(store);
       for (const store of ['judged', 'closed'] as const) db.createObjectStore(store);
+      // What is held lacks what this version knows of content: the next sync fetches all of it.
+      const kept = tx.objectStore('kept');
+      const catalogue = (await kept.get('catalogue')) as KeptValues['catalogue'] | undefined;
+      if (catalogue) await kept.put({ ...catalogue, cursor: '', etag: null }, 'catalogue');
     },
   });
 }

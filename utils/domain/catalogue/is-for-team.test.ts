@@ -8,6 +8,7 @@ const forTeams = (...teams: string[]) => testAsset({ audience: { ...everyone, te
 test('what names no team is for everybody, also for those in none', () => {
   expect(isForTeam(forTeams(), 'Nordics')).toBe(true);
   expect(isForTeam(forTeams(), '')).toBe(true);
+  expect(isForTeam({ audience: {} }, 'Nordics')).toBe(true);
 });
 
 test('what names teams is for these alone', () => {

@@ -1,8 +1,9 @@
 /**
- * May a rep of this team have it? Content that names no team is for everybody.
+ * May a rep of this team have it? Content that names no team is for everybody; so is what a browser
+ * still holds of before there were teams.
  * @param team empty: the rep is in none
  */
-export function isForTeam(content: { audience: { teams: readonly string[] } }, team: string) {
-  const { teams } = content.audience;
+export function isForTeam(content: { audience: { teams?: readonly string[] } }, team: string) {
+  const { teams = [] } = content.audience;
   return teams.length === 0 || (team !== '' && teams.includes(team));
 }
