@@ -10,8 +10,7 @@ const tones: Partial<Record<MyFeedback['state'], Tone>> = { done: 'good', planne
 /** What became of a rep's feedback, with marketing's answer and the time one was promised by. */
 export function FeedbackOutcome({ feedback }: { feedback: MyFeedback }) {
   const t = useText();
-  // What an earlier version of the extension kept lacks the newer fields until the next sync.
-  const { answer, reason = '', answeredByName, answerBy = null, state } = feedback;
+  const { answer, reason, answeredByName, answerBy, state } = feedback;
   return (
     <>
       <p className="feedback-outcome">
@@ -28,7 +27,7 @@ export function FeedbackOutcome({ feedback }: { feedback: MyFeedback }) {
   );
 }
 
-function stateText({ state, fixedIn = null, answeredByName }: MyFeedback, t: Translate): string {
+function stateText({ state, fixedIn, answeredByName }: MyFeedback, t: Translate): string {
   const by = answeredByName ?? t('marketing');
   switch (state) {
     case 'new':

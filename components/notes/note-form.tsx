@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { NoteKind } from '../../utils/contract/vocabulary.ts';
 import { noteKinds } from '../../utils/contract/vocabulary.ts';
 import { useClient } from '../client.tsx';
@@ -11,6 +11,8 @@ import { Button } from '../ui/button.tsx';
 /** How long "Noted ✓ Undo" stays, ms. */
 const undoMs = 6000;
 const mostCharacters = 300;
+/** What comes next is written, or taken back: by the key that is at hand. */
+const focusOnce = (element: HTMLElement | null) => element?.focus();
 
 /** One line of what a rep heard. Only what is typed here goes out, under the rep's name: it says so. */
 export function NoteForm({ onDone }: { onDone: () => void }) {
@@ -21,9 +23,6 @@ export function NoteForm({ onDone }: { onDone: () => void }) {
   const [text, setText] = useState('');
   const [sent, setSent] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  // Also when the words come back to be put better.
-  useEffect(() => input.current?.focus(), [sent]);
   useEffect(() => {
     if (sent === null) return undefined;
     const timer = setTimeout(onDone, undoMs);
@@ -48,17 +47,15 @@ export function NoteForm({ onDone }: { onDone: () => void }) {
 
   if (sent !== null) {
     return (
-      <div
-        className="note-form"
-        data-own-escape
-        onKeyDown={(event) => event.key === 'Escape' && onDone()}
-      >
+      <div className="note-form">
         <p className="done" role="status">
           <Check size={14} aria-hidden /> {t('noted')}
           <button
             type="button"
             className="link"
-            ref={(button) => button?.focus()}
+            ref={focusOnce}
+            data-own-escape
+            onKeyDown={(event) => event.key === 'Escape' && onDone()}
             onClick={() => void undo()}
           >
             {t('undo')}
@@ -94,7 +91,7 @@ export function NoteForm({ onDone }: { onDone: () => void }) {
       </div>
       <div className="note-line">
         <input
-          ref={input}
+          ref={focusOnce}
           className="input"
           value={text}
           maxLength={mostCharacters}

@@ -64,7 +64,8 @@ export function openDatabase(name = 'cuecard'): Promise<CuecardDatabase> {
       if (oldVersion < 2)
         for (const store of ['ignored', 'index'] as const) db.createObjectStore(store);
       for (const store of ['judged', 'closed'] as const) db.createObjectStore(store);
-      // What is held lacks what this version knows of content: the next sync fetches all of it.
+      // What is held lacks what this version knows of content and feedback: the next sync fetches all of it.
+      if (oldVersion > 0) void tx.objectStore('feedback').clear();
       const kept = tx.objectStore('kept');
       const catalogue = (await kept.get('catalogue')) as KeptValues['catalogue'] | undefined;
       if (catalogue) await kept.put({ ...catalogue, cursor: '', etag: null }, 'catalogue');
