@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changed, readDays, safeNext, withDays } from './address.ts';
+import { changed, readDays, safeNext, withDays, periodQuery, readRange } from './address.ts';
 
 test('the period is one of three, and 30 days where nothing sensible is asked', () => {
   expect(readDays(new URLSearchParams('days=7'))).toBe(7);
@@ -35,4 +35,14 @@ test('after signing in nobody is led away from this server', () => {
   ]) {
     expect([next, safeNext(next)]).toEqual([next, '/']);
   }
+});
+
+test('a range of days is read from the address, and what can’t be asked for is none', () => {
+  const range = (search: string) => readRange(new URLSearchParams(search));
+  expect(range('from=2026-10-01&to=2026-10-25')).toEqual({ from: '2026-10-01', to: '2026-10-25' });
+  expect(range('from=2026-10-25&to=2026-10-01')).toBeNull();
+  expect(range('from=2024-10-25&to=2026-10-01')).toBeNull();
+  expect(range('from=yesterday&to=today')).toBeNull();
+  expect(range('from=2026-10-01')).toBeNull();
+  expect(periodQuery(90, null)).toEqual({ days: '90' });
 });

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'wouter';
 
-export const periods = [7, 30, 90] as const;
+export const periods = [7, 30, 90, 365] as const;
 export type Days = (typeof periods)[number];
 
 /** The period of all statistics, from the address; anything else is 30 days. */
@@ -8,6 +8,27 @@ export function readDays(search: URLSearchParams): Days {
   const value = Number(search.get('days'));
   return periods.find((days) => days === value) ?? 30;
 }
+
+export interface Range {
+  from: string;
+  to: string;
+}
+
+const dayForm = /^\d{4}-\d\d-\d\d$/;
+const dayMs = 86_400_000;
+const mostDays = 366;
+
+/** The days from one to another, from the address; null where it names none that can be asked for. */
+export function readRange(search: URLSearchParams): Range | null {
+  const [from, to] = [search.get('from') ?? '', search.get('to') ?? ''];
+  if (!dayForm.test(from) || !dayForm.test(to)) return null;
+  const days = (Date.parse(to) - Date.parse(from)) / dayMs + 1;
+  return days >= 1 && days <= mostDays ? { from, to } : null;
+}
+
+/** What a statistics endpoint is asked for. */
+export const periodQuery = (days: Days, range: Range | null): Record<string, string> =>
+  range === null ? { days: String(days) } : { ...range };
 
 /** A link to a statistics screen that keeps the period. */
 export const withDays = (path: string, days: Days) =>
@@ -46,5 +67,5 @@ export function useAddress() {
   const [search, setSearch] = useSearchParams();
   const set = (values: Record<string, string | undefined>) =>
     setSearch((now) => changed(now, values), { replace: true });
-  return { search, set, days: readDays(search) };
+  return { search, set, days: readDays(search), range: readRange(search) };
 }

@@ -9,6 +9,10 @@ import { MessageEditor, MessageList, MessagePage } from './screens/content/of-me
 import { Device } from './screens/device/device.tsx';
 import { FeedbackInbox } from './screens/feedback/feedback-inbox.tsx';
 import { DigestScreen } from './screens/digest/digest.tsx';
+import { AdoptionScreen } from './screens/figures/adoption.tsx';
+import { CoverageScreen } from './screens/figures/coverage.tsx';
+import { FunnelScreen } from './screens/figures/funnel.tsx';
+import { OutcomesScreen } from './screens/figures/outcomes.tsx';
 import { Gaps } from './screens/gaps/gaps.tsx';
 import { Glossary } from './screens/glossary/glossary.tsx';
 import { Goals } from './screens/goals/goals.tsx';
@@ -31,6 +35,10 @@ import { SignedIn } from './shell/signed-in.tsx';
 export const screens: [path: string, screen: ComponentType][] = [
   ['/', Overview],
   ['/usage', Usage],
+  ['/figures', FunnelScreen],
+  ['/figures/coverage', CoverageScreen],
+  ['/figures/adoption', AdoptionScreen],
+  ['/figures/outcomes', OutcomesScreen],
   ['/assets', AssetList],
   ['/asset/new', AssetEditor],
   ['/asset/:id', AssetPage],

@@ -63,6 +63,7 @@ type Family =
   | 'visibility'
   | 'record'
   | 'site'
+  | 'dimension'
   | 'rule'
   | 'unknown'
   | 'verify';

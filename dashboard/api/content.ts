@@ -79,5 +79,5 @@ export const verifyContent = (type: ContentType, id: string) =>
 export const unverifyContent = (type: ContentType, id: string) =>
   one(type, `${pathOf[type]}/${id}/verify`, { method: 'DELETE' });
 
-export const readStats = (type: ContentType, id: string, days: number) =>
-  request(assetStatsSchema, `/v1/stats/${type}s/${id}?days=${String(days)}`);
+export const readStats = (type: ContentType, id: string, period: Record<string, string>) =>
+  request(assetStatsSchema, `/v1/stats/${type}s/${id}${queryString(period)}`);

@@ -5,6 +5,7 @@ export const feedbackKey = ['feedback'] as const;
 export const overviewKey = ['overview'] as const;
 export const contentKey = ['content'] as const;
 export const peopleKey = ['people'] as const;
+export const teamsKey = ['people', 'teams'] as const;
 export const sitesKey = ['sites'] as const;
 export const siteTableKey = ['site table'] as const;
 export const settingsKey = ['settings'] as const;

@@ -1,32 +1,48 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
+import type { DefinitionId } from '../../utils/contract/definitions.ts';
+import { SaveMenu } from '../save/save-menu.tsx';
+import { Defined } from '../shell/defined.tsx';
 import { t } from '../text.ts';
 
-/** A picture of figures, with the figures themselves one click away. */
+/** A picture of figures, with the figures themselves one click away, and both to take along. */
 export function ChartFrame({
   title,
+  about,
   summary,
   table,
   children,
 }: {
   title: string;
+  /** What is counted. */
+  about?: DefinitionId | undefined;
   /** What the picture tells, for who can't see it. */
   summary: string;
   table: { heads: string[]; rows: { key: string; cells: string[] }[] };
   children: ReactNode;
 }) {
   const [asTable, setAsTable] = useState(false);
+  const figure = useRef<HTMLElement>(null);
   return (
-    <figure className="chart">
+    <figure className="chart" ref={figure}>
       <figcaption>
-        <h3>{title}</h3>
-        <button
-          type="button"
-          className="link"
-          aria-pressed={asTable}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {t('showAsTable')}
-        </button>
+        <h3>
+          {title} {about && <Defined id={about} />}
+        </h3>
+        <span className="chart-tools" data-picture="without">
+          <button
+            type="button"
+            className="link"
+            aria-pressed={asTable}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {t('showAsTable')}
+          </button>
+          <SaveMenu
+            title={title}
+            sheet={() => ({ heads: table.heads, rows: table.rows.map(({ cells }) => cells) })}
+            picture={figure}
+          />
+        </span>
       </figcaption>
       {asTable ? (
         // It scrolls, so it must be reachable by keyboard.

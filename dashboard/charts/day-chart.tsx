@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import type { DefinitionId } from '../../utils/contract/definitions.ts';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { formatNumber } from '../format/numbers.ts';
 import { dayLabel } from '../format/times.ts';
@@ -11,12 +12,14 @@ const DayBars = lazy(() => import('./day-bars.tsx'));
 /** One figure, day by day. */
 export function DayChart({
   title,
+  about,
   head,
   words,
   days,
   height = 160,
 }: {
   title: string;
+  about?: DefinitionId;
   /** What the figures are, over their column in the table. */
   head: string;
   /** A day's figure in words: "used 3 times". */
@@ -35,6 +38,7 @@ export function DayChart({
   return (
     <ChartFrame
       title={title}
+      about={about}
       summary={summary}
       table={{
         heads: [t('day'), head],
@@ -61,6 +65,7 @@ export const UsedByDay = ({
 }) => (
   <DayChart
     title={t('usedByDay')}
+    about="used"
     head={t('used')}
     words="usedTimes"
     days={byDay.map(({ day, used }) => ({ day, value: used }))}

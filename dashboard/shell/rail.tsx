@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import {
   AppWindow,
+  ChartNoAxesColumn,
   FileText,
   LayoutDashboard,
   LogOut,
@@ -24,6 +25,7 @@ import { nameOf, t, tn, type TextKey } from '../text.ts';
 
 const places: { path: string; within: RegExp; text: TextKey; icon: LucideIcon; admin?: true }[] = [
   { path: '/', within: /^\/(usage)?$/, text: 'navOverview', icon: LayoutDashboard },
+  { path: '/figures', within: /^\/figures/, text: 'navFigures', icon: ChartNoAxesColumn },
   {
     path: '/assets',
     within: /^\/(assets?|verify|collections)(\/|$)/,

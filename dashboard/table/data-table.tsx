@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { ChooseAll, ChooseRow } from './choose-row.tsx';
 import type { Selection } from './use-selection.ts';
+import type { DefinitionId } from '../../utils/contract/definitions.ts';
+import type { Sheet } from '../save/to-csv.ts';
+import { Defined } from '../shell/defined.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 
 export interface Column<Row, Sort extends string> {
@@ -14,6 +17,10 @@ export interface Column<Row, Sort extends string> {
   /** Left out where it is narrow. */
   wideOnly?: true;
   cell: (row: Row) => ReactNode;
+  /** What it counts. */
+  about?: DefinitionId;
+  /** As it is saved; without it, it is left out of the file. */
+  plain?: (row: Row) => string | number | null;
 }
 
 export interface Sorting<Sort extends string> {
@@ -21,6 +28,18 @@ export interface Sorting<Sort extends string> {
   by: Sort | null;
   order: 'asc' | 'desc';
   onSort: (by: Sort) => void;
+}
+
+/** The rows of a table as they are saved, in the order shown. */
+export function sheetOf<Row, Sort extends string>(
+  columns: readonly Column<Row, Sort>[],
+  rows: readonly Row[],
+): Sheet {
+  const saved = columns.flatMap(({ head, plain }) => (plain ? [{ head, plain }] : []));
+  return {
+    heads: saved.map(({ head }) => head),
+    rows: rows.map((row) => saved.map(({ plain }) => plain(row))),
+  };
 }
 
 /** A table whose first column is the link that the whole row opens. */
@@ -108,11 +127,11 @@ function Head<Row, Sort extends string>({
   column: Column<Row, Sort>;
   sorting: Sorting<Sort> | undefined;
 }) {
-  const { sort, head, number, wideOnly } = column;
+  const { sort, head, number, wideOnly, about } = column;
   if (!sort || !sorting) {
     return (
       <th scope="col" data-number={number} data-wide={wideOnly}>
-        {head}
+        {head} {about && <Defined id={about} />}
       </th>
     );
   }
@@ -129,6 +148,7 @@ function Head<Row, Sort extends string>({
         {head}
         <Icon size={13} aria-hidden style={{ visibility: on ? 'visible' : 'hidden' }} />
       </button>
+      {about && <Defined id={about} />}
     </th>
   );
 }

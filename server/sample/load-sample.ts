@@ -8,6 +8,7 @@ import { assetFields, messageFields, type ContentFields } from '../services/cont
 import { updateContent } from '../services/content/update-content.ts';
 import { storeEvents } from '../services/events/store-events.ts';
 import { answerFeedback } from '../services/feedback/answer-feedback.ts';
+import { writePersonTeam } from '../services/people/write-person-team.ts';
 import type { System } from '../services/system.ts';
 import { foundWorkspace } from '../services/workspace/found-workspace.ts';
 import { loadBoard } from './load-board.ts';
@@ -43,6 +44,11 @@ export async function loadSample(
     await setPassword(system.auth, id, password);
     if (id !== adminId)
       await addMember(system.auth, { workspaceId, userId: id, role: person.role });
+    const { team } = person;
+    if (team !== undefined)
+      await inTransaction(system.db, (tx) =>
+        writePersonTeam(tx, { workspaceId, userId: id }, { team }),
+      );
   }
 
   const marketer = sample.people.find((person) => person.role === 'marketer') ?? founder;

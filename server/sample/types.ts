@@ -17,6 +17,8 @@ export interface SamplePerson {
   role: Role;
   /** Of a rep: how much they do, 0 (nothing) to 1. */
   activity: number;
+  /** Of nobody's where it is missing. */
+  team?: string;
 }
 
 /** What somebody said of an item, and what marketing made of it. */

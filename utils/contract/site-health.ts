@@ -6,7 +6,7 @@ import { hostIds } from './vocabulary.ts';
 
 /** Query of `GET /v1/sites`: the last N days of the workspace's own calendar, today included. */
 export const sitesQuerySchema = z.object({
-  days: z.enum(['7', '30', '90']).default('7').transform(Number),
+  days: z.enum(['7', '30', '90', '365']).default('7').transform(Number),
 });
 
 /** How Cuecard fares on a site; worst first. `siteStateOf()` on the server holds the rule. */

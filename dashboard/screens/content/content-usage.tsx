@@ -4,13 +4,14 @@ import type { Funnel } from '../../../utils/contract/stats.ts';
 import { hostIds, industries, stages } from '../../../utils/contract/vocabulary.ts';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
-import { useAddress } from '../../address.ts';
+import { periodQuery, useAddress } from '../../address.ts';
 import { readStats, type ContentType } from '../../api/content.ts';
 import { BarList } from '../../charts/bar-list.tsx';
 import { FunnelBars } from '../../charts/funnel-bars.tsx';
 import { UsedByDay } from '../../charts/day-chart.tsx';
 import { Failed } from '../../shell/failed.tsx';
-import { PeriodPicker } from '../../shell/period-picker.tsx';
+import { RangePicker } from '../../shell/range-picker.tsx';
+import { findingWords } from '../figures/finding-words.ts';
 import { nameOf, t } from '../../text.ts';
 
 /** In the order of a closed list; what is not known comes last. */
@@ -50,10 +51,11 @@ function PartList({
 
 /** How it was used in the period: over time, where, at which stage, and by what click. */
 export function ContentUsage({ type, id }: { type: ContentType; id: string }) {
-  const { days } = useAddress();
+  const { days, range } = useAddress();
+  const period = periodQuery(days, range);
   const stats = useQuery({
-    queryKey: ['stats', type, id, days],
-    queryFn: () => readStats(type, id, days),
+    queryKey: ['stats', type, id, period],
+    queryFn: () => readStats(type, id, period),
     placeholderData: keepPreviousData,
     refetchInterval: 15_000,
   });
@@ -63,7 +65,7 @@ export function ContentUsage({ type, id }: { type: ContentType; id: string }) {
     <section>
       <div className="section-head">
         <h2>{t('useTitle')}</h2>
-        <PeriodPicker />
+        <RangePicker />
       </div>
       {!figures ? (
         stats.error ? (
@@ -75,9 +77,10 @@ export function ContentUsage({ type, id }: { type: ContentType; id: string }) {
         <State title={t('notShown')}>{t('notShownText')}</State>
       ) : (
         <>
+          <p className="finding">{findingWords(figures.finding, figures.funnel)}</p>
           <UsedByDay byDay={figures.byDay} height={140} />
           <div className="halves">
-            <FunnelBars funnel={figures.funnel} />
+            <FunnelBars funnel={figures.funnel} countVisits={figures.countVisits} />
             <div className="chart">
               <h3>{t('byAction')}</h3>
               <BarList

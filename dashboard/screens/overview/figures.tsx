@@ -5,6 +5,7 @@ import { FunnelBars } from '../../charts/funnel-bars.tsx';
 import { dayLabel } from '../../format/times.ts';
 import { t } from '../../text.ts';
 import { MostUsed } from './most-used.tsx';
+import { MovementFigures } from './movement.tsx';
 import { NeverUsed } from './never-used.tsx';
 import { WaitingFeedback } from './waiting-feedback.tsx';
 
@@ -28,6 +29,7 @@ export function Figures({ overview }: { overview: Overview }) {
       <section className="halves">
         <DayChart
           title={t('activeByDay')}
+          about="active-reps"
           head={t('reps')}
           words="activeReps"
           days={byDay.map(({ day, activeReps }) => ({ day, value: activeReps }))}
@@ -39,6 +41,7 @@ export function Figures({ overview }: { overview: Overview }) {
         <MostUsed rows={overview.mostUsed} />
         <NeverUsed neverUsed={overview.neverUsed} />
       </section>
+      <MovementFigures />
     </div>
   );
 }

@@ -1,25 +1,41 @@
 import { Link } from 'wouter';
+import type { DefinitionId } from '../../../utils/contract/definitions.ts';
 import type { Overview } from '../../../utils/contract/stats.ts';
 import { useAddress, withDays } from '../../address.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { waited } from '../../format/times.ts';
+import { Explained } from '../../shell/defined.tsx';
 import { counted, rich, t } from '../../text.ts';
 import { compareReps, compareUse, takenShare } from './overview-sentences.ts';
 
 /** A number in a sentence, and what it counts behind it. */
-function Figure({ to, value, testId }: { to: string; value: number; testId?: string }) {
+function Figure({
+  to,
+  value,
+  about,
+  testId,
+}: {
+  to: string;
+  value: number;
+  about: DefinitionId;
+  testId?: string;
+}) {
   const words = formatNumber(value);
   if (to.startsWith('#')) {
     return (
-      <a className="figure" href={to} data-testid={testId}>
-        {words}
-      </a>
+      <Explained id={about}>
+        <a className="figure" href={to} data-testid={testId}>
+          {words}
+        </a>
+      </Explained>
     );
   }
   return (
-    <Link className="figure" href={to} data-testid={testId}>
-      {words}
-    </Link>
+    <Explained id={about}>
+      <Link className="figure" href={to} data-testid={testId}>
+        {words}
+      </Link>
+    </Explained>
   );
 }
 
@@ -33,8 +49,13 @@ export function Letter({ overview }: { overview: Overview }) {
       <p>
         {rich(
           counted('letterReps', activeReps.of),
-          <Figure key="active" to={withDays('/people', days)} value={activeReps.count} />,
-          <Figure key="all" to="/people" value={activeReps.of} />,
+          <Figure
+            key="active"
+            to={withDays('/people', days)}
+            value={activeReps.count}
+            about="active-reps"
+          />,
+          <Figure key="all" to="/people" value={activeReps.of} about="active-reps" />,
           period.days,
         )}{' '}
         {compareReps(activeReps, period.days)}{' '}
@@ -44,6 +65,7 @@ export function Letter({ overview }: { overview: Overview }) {
             key="used"
             to={`/usage?days=${String(days)}`}
             value={funnel.used}
+            about="used"
             testId="used-figure"
           />,
         )}{' '}
@@ -54,7 +76,7 @@ export function Letter({ overview }: { overview: Overview }) {
           ? t('letterFeedbackNone')
           : rich(
               counted('letterFeedback', count),
-              <Figure key="waiting" to="/feedback" value={count} />,
+              <Figure key="waiting" to="/feedback" value={count} about="feedback-waiting" />,
               waited(oldestAt),
             )}
       </p>
@@ -63,8 +85,13 @@ export function Letter({ overview }: { overview: Overview }) {
           ? t(neverUsed.of === 0 ? 'letterNoneApproved' : 'letterAllUsed')
           : rich(
               counted('letterNever', neverUsed.count),
-              <Figure key="never" to="#never-used" value={neverUsed.count} />,
-              <Figure key="all" to="/assets?status=approved" value={neverUsed.of} />,
+              <Figure key="never" to="#never-used" value={neverUsed.count} about="never-used" />,
+              <Figure
+                key="all"
+                to="/assets?status=approved"
+                value={neverUsed.of}
+                about="never-used"
+              />,
               period.days,
             )}
       </p>

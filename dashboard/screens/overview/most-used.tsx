@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { UsageRow } from '../../../utils/contract/stats.ts';
 import { useAddress, withDays } from '../../address.ts';
 import { BarList } from '../../charts/bar-list.tsx';
+import { Defined } from '../../shell/defined.tsx';
 import { t } from '../../text.ts';
 
 /** What reps reach for. */
@@ -9,7 +10,9 @@ export function MostUsed({ rows }: { rows: UsageRow[] }) {
   const { days } = useAddress();
   return (
     <div className="chart">
-      <h3>{t('mostUsed')}</h3>
+      <h3>
+        {t('mostUsed')} <Defined id="used" />
+      </h3>
       {rows.length === 0 ? (
         <p className="quiet">{t('mostUsedNone')}</p>
       ) : (

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { Button } from '../../../components/ui/button.tsx';
 import type { Overview } from '../../../utils/contract/stats.ts';
 import { useAddress, withDays } from '../../address.ts';
+import { Defined } from '../../shell/defined.tsx';
 import { nameOf, t, tn } from '../../text.ts';
 
 const firstFew = 10;
@@ -15,7 +16,9 @@ export function NeverUsed({ neverUsed }: { neverUsed: Overview['neverUsed'] }) {
   const shown = all ? assets : assets.slice(0, firstFew);
   return (
     <div className="chart" id="never-used">
-      <h3>{t('neverUsed')}</h3>
+      <h3>
+        {t('neverUsed')} <Defined id="never-used" />
+      </h3>
       {count === 0 && <p className="quiet">{t('neverUsedNone')}</p>}
       <ul className="plain-list">
         {shown.map((asset) => (

@@ -4,7 +4,9 @@ import { nameOf, t } from '../../text.ts';
 import { LastActive } from './last-active.tsx';
 import type { HandOver } from './link-dialog.tsx';
 import { NewLink } from './new-link.tsx';
+import { RemovePerson } from './remove-person.tsx';
 import { RolePicker } from './role-picker.tsx';
+import { TeamField } from './team-field.tsx';
 
 type PersonColumn = Column<Person, never>;
 
@@ -19,13 +21,20 @@ const last: PersonColumn = {
 export const columnsForMarketers: PersonColumn[] = [
   name,
   { key: 'role', head: t('role'), cell: (row) => nameOf('role', row.role) },
+  {
+    key: 'team',
+    head: t('dimension_team'),
+    wideOnly: true,
+    cell: (row) => row.team || <span className="quiet">{t('noTeam')}</span>,
+  },
   last,
 ];
 
-/** Admins change roles and make links. */
+/** Admins change roles and teams, make links, and take people out. */
 export const columnsForAdmins = (onLink: (handOver: HandOver) => void): PersonColumn[] => [
   name,
   { key: 'role', head: t('role'), cell: (row) => <RolePicker person={row} /> },
+  { key: 'team', head: t('dimension_team'), cell: (row) => <TeamField person={row} /> },
   last,
   {
     key: 'link',
@@ -33,5 +42,12 @@ export const columnsForAdmins = (onLink: (handOver: HandOver) => void): PersonCo
     number: true,
     wideOnly: true,
     cell: (row) => <NewLink person={row} onMade={onLink} />,
+  },
+  {
+    key: 'remove',
+    head: t('removeHead'),
+    number: true,
+    wideOnly: true,
+    cell: (row) => <RemovePerson person={row} />,
   },
 ];

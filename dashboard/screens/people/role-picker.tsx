@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Person } from '../../../utils/contract/people.ts';
 import { roles, type Role } from '../../../utils/contract/vocabulary.ts';
 import { meKey, peopleKey } from '../../api/keys.ts';
-import { changeRole } from '../../api/people.ts';
+import { changePerson } from '../../api/people.ts';
 import { failureText } from '../../shell/failure-text.ts';
 import { useToast } from '../../shell/toasts.tsx';
 import { nameOf, t } from '../../text.ts';
@@ -12,7 +12,7 @@ export function RolePicker({ person }: { person: Person }) {
   const client = useQueryClient();
   const toast = useToast();
   const change = useMutation({
-    mutationFn: (role: Role) => changeRole(person.id, role),
+    mutationFn: (role: Role) => changePerson(person.id, { role }),
     onError: (error) => toast({ text: failureText(error), tone: 'bad' }),
     onSettled: () =>
       Promise.all([

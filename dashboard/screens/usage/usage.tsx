@@ -8,26 +8,43 @@ import {
   messageStatsListSchema,
   type UsageRow,
 } from '../../../utils/contract/stats.ts';
-import { useAddress, withDays } from '../../address.ts';
-import { request } from '../../api/request.ts';
+import { assetKinds, messageKinds } from '../../../utils/contract/vocabulary.ts';
+import { periodQuery, useAddress, withDays } from '../../address.ts';
+import { queryString, request } from '../../api/request.ts';
+import { Sparkline } from '../../charts/sparkline.tsx';
 import { formatNumber } from '../../format/numbers.ts';
 import { ago } from '../../format/times.ts';
+import { SaveMenu } from '../../save/save-menu.tsx';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
-import { PeriodPicker } from '../../shell/period-picker.tsx';
+import { RangePicker } from '../../shell/range-picker.tsx';
 import { Segmented } from '../../shell/segmented.tsx';
-import { DataTable, type Column } from '../../table/data-table.tsx';
+import { DataTable, sheetOf, type Column } from '../../table/data-table.tsx';
 import { nameOf, t } from '../../text.ts';
 import { sortUsage, toUsageSort, type UsageSort } from './sort-usage.ts';
 
 const columns: Column<UsageRow, UsageSort>[] = [
-  { key: 'title', head: t('title'), sort: 'title', cell: (row) => row.title },
-  { key: 'kind', head: t('kind'), wideOnly: true, cell: (row) => nameOf('kind', row.kind) },
+  {
+    key: 'title',
+    head: t('title'),
+    sort: 'title',
+    cell: (row) => row.title,
+    plain: (row) => row.title,
+  },
+  {
+    key: 'kind',
+    head: t('kind'),
+    wideOnly: true,
+    cell: (row) => nameOf('kind', row.kind),
+    plain: (row) => nameOf('kind', row.kind),
+  },
   {
     key: 'shown',
     head: t('shown'),
     sort: 'shown',
     number: true,
+    about: 'shown',
+    plain: (row) => row.shown,
     cell: (row) => formatNumber(row.shown),
   },
   {
@@ -35,6 +52,8 @@ const columns: Column<UsageRow, UsageSort>[] = [
     head: t('opened'),
     sort: 'opened',
     number: true,
+    about: 'opened',
+    plain: (row) => row.opened,
     wideOnly: true,
     cell: (row) => formatNumber(row.opened),
   },
@@ -43,7 +62,15 @@ const columns: Column<UsageRow, UsageSort>[] = [
     head: t('used'),
     sort: 'used',
     number: true,
+    about: 'used',
+    plain: (row) => row.used,
     cell: (row) => formatNumber(row.used),
+  },
+  {
+    key: 'line',
+    head: t('usedLine'),
+    wideOnly: true,
+    cell: (row) => <Sparkline values={row.line} />,
   },
   {
     key: 'last',
@@ -52,29 +79,35 @@ const columns: Column<UsageRow, UsageSort>[] = [
     number: true,
     wideOnly: true,
     cell: (row) => (row.lastUsedAt === null ? t('never') : ago(row.lastUsedAt)),
+    plain: (row) => (row.lastUsedAt === null ? '' : new Date(row.lastUsedAt).toISOString()),
   },
 ];
 
-const readAssets = (days: number) =>
-  request(assetStatsListSchema, `/v1/stats/assets?days=${String(days)}`).then(
+const readAssets = (query: Record<string, string>) =>
+  request(assetStatsListSchema, `/v1/stats/assets${queryString(query)}`).then(
     ({ assets }) => assets,
   );
-const readMessages = (days: number) =>
-  request(messageStatsListSchema, `/v1/stats/messages?days=${String(days)}`).then(
+const readMessages = (query: Record<string, string>) =>
+  request(messageStatsListSchema, `/v1/stats/messages${queryString(query)}`).then(
     ({ messages }) => messages,
   );
 
 /** What the figures of the overview count, item by item. */
 export function Usage() {
-  const { search, set, days } = useAddress();
+  const { search, set, days, range } = useAddress();
+  const period = periodQuery(days, range);
+  const kind = search.get('kind') ?? '';
   const type = search.get('type') === 'message' ? 'message' : 'asset';
   const sort = toUsageSort(search.get('sort'));
   const order = search.get('order') === 'asc' ? 'asc' : 'desc';
   const usage = useQuery({
-    queryKey: ['usage', type, days],
-    queryFn: () => (type === 'asset' ? readAssets(days) : readMessages(days)),
+    queryKey: ['usage', type, period],
+    queryFn: () => (type === 'asset' ? readAssets(period) : readMessages(period)),
     placeholderData: keepPreviousData,
   });
+  const rows = sortUsage(usage.data ?? [], sort, order).filter(
+    (row) => kind === '' || row.kind === kind,
+  );
   return (
     <Page
       title={t('usageTitle')}
@@ -83,7 +116,7 @@ export function Usage() {
           <ArrowLeft size={14} aria-hidden /> {t('navOverview')}
         </Link>
       }
-      actions={<PeriodPicker />}
+      actions={<RangePicker />}
     >
       <div className="filters">
         <Segmented
@@ -93,18 +126,34 @@ export function Usage() {
             { value: 'asset', text: t('navAssets') },
             { value: 'message', text: t('navMessages') },
           ]}
-          onChange={(next) => set({ type: next === 'asset' ? undefined : next })}
+          onChange={(next) => set({ type: next === 'asset' ? undefined : next, kind: undefined })}
         />
+        <select
+          className="input"
+          aria-label={t('anyKind')}
+          value={kind}
+          onChange={(event) => set({ kind: event.target.value })}
+        >
+          <option value="">{t('anyKind')}</option>
+          {(type === 'asset' ? assetKinds : messageKinds).map((each) => (
+            <option key={each} value={each}>
+              {nameOf('kind', each)}
+            </option>
+          ))}
+        </select>
+        {rows.length > 0 && (
+          <SaveMenu title={t('usageTitle')} sheet={() => sheetOf(columns, rows)} />
+        )}
         <p className="quiet">{t('usageText')}</p>
       </div>
       {usage.data ? (
-        usage.data.length === 0 ? (
+        rows.length === 0 ? (
           <State title={t('usageNone')} />
         ) : (
           <DataTable
             label={t('usageTitle')}
             columns={columns}
-            rows={sortUsage(usage.data, sort, order)}
+            rows={rows}
             titleOf={(row) => row.title}
             hrefOf={(row) => withDays(`/${row.type}/${row.id}`, days)}
             sorting={{

@@ -1,0 +1,51 @@
+/** Hands a file to the reader: by an address that lives as long as the click. */
+function saveAs(name: string, address: string): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+}
+
+export function saveText(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  saveAs(name, address);
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** Anything that is not a letter or a digit of some script becomes a dash. */
+export const fileName = (title: string, ending: string) =>
+  `${
+    title
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+      .replaceAll(/^-|-$/g, '') || 'cuecard'
+  }.${ending}`;
+
+/** What must not be in the picture: what can be clicked. */
+const isPicture = (node: Node) =>
+  !(node instanceof HTMLElement) || node.dataset['picture'] !== 'without';
+
+/** Saves what stands on the page as a PNG, light whatever the reader's theme, twice as fine. */
+export async function savePicture(title: string, node: HTMLElement): Promise<void> {
+  const { toPng } = await import('html-to-image');
+  const { colorScheme, color } = node.style;
+  // On the element itself: the copy takes its colours as they are computed.
+  node.style.colorScheme = 'light';
+  node.style.color = 'var(--text)';
+  try {
+    const backgroundColor = '#ffffff';
+    const picture = await toPng(node, {
+      backgroundColor,
+      pixelRatio: 2,
+      skipFonts: true,
+      filter: isPicture,
+      style: { padding: '16px', margin: '0' },
+      width: node.offsetWidth + 32,
+      height: node.offsetHeight + 32,
+    });
+    saveAs(fileName(title, 'png'), picture);
+  } finally {
+    node.style.colorScheme = colorScheme;
+    node.style.color = color;
+  }
+}
