@@ -8,11 +8,14 @@ import { BarList } from './bar-list.tsx';
 export function FunnelBars({
   funnel,
   countVisits = false,
+  finding,
   hrefOf,
 }: {
   funnel: Funnel;
   /** Whether the workspace counts visits: else there are none to show. */
   countVisits?: boolean;
+  /** Which step loses most, in words. */
+  finding?: string;
   hrefOf?: (step: string) => string;
 }) {
   const steps = (['shown', 'opened', 'used', 'visited'] as const).filter(
@@ -26,6 +29,7 @@ export function FunnelBars({
   return (
     <div className="chart">
       <h3>{t('funnelTitle')}</h3>
+      {finding !== undefined && <p>{finding}</p>}
       <BarList
         label={t('funnelTitle')}
         rows={steps.map((step) => ({

@@ -21,9 +21,10 @@ export const fileName = (title: string, ending: string) =>
       .replaceAll(/^-|-$/g, '') || 'cuecard'
   }.${ending}`;
 
-/** What must not be in the picture: what can be clicked. */
+/** What must not be in the picture: what can be clicked, and what lies under the pointer just now. */
 const isPicture = (node: Node) =>
-  !(node instanceof HTMLElement) || node.dataset['picture'] !== 'without';
+  !(node instanceof Element) ||
+  !node.matches("[data-picture='without'], .recharts-tooltip-wrapper, .recharts-tooltip-cursor");
 
 /** Saves what stands on the page as a PNG, light whatever the reader's theme, twice as fine. */
 export async function savePicture(title: string, node: HTMLElement): Promise<void> {

@@ -13,6 +13,7 @@ export function Defined({ id }: { id: DefinitionId }) {
       <button
         type="button"
         className="defined"
+        data-picture="without"
         aria-label={t('whatItIs', name, sentence)}
         onClick={() => setOpen(true)}
       >

@@ -90,6 +90,9 @@ export const overviewSchema = z.object({
    */
   activeReps: z.object({ count: z.int(), of: z.int(), previous: z.int() }),
   funnel: funnelSchema,
+  /** The step of it that loses most. */
+  finding: z.enum(findings).default('too-few'),
+  countVisits: z.boolean().default(false),
   /** The same figures for the period of the same length before this one. */
   previousFunnel: funnelSchema,
   byDay: z.array(funnelSchema.extend({ day: daySchema, activeReps: z.int() })),

@@ -97,6 +97,7 @@ function Figures({ adoption }: { adoption: Adoption }) {
           </p>
         </div>
       )}
+      <h2 className="visually-hidden">{t('weekByWeek')}</h2>
       <section className="halves">
         <DayChart
           title={t('activeByWeek')}

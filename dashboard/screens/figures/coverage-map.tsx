@@ -3,8 +3,9 @@ import { industries, stages } from '../../../utils/contract/vocabulary.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { nameOf, t, tn } from '../../text.ts';
 
-/** How full a cell is, in four steps, so that it can be told without colour by its number alone. */
-const depthOf = ({ aimed }: CoverageCell) => (aimed === 0 ? 0 : aimed < 3 ? 1 : aimed < 6 ? 2 : 3);
+/** How full a cell is against the fullest, in four steps; its number tells it without colour. */
+const depthOf = ({ aimed }: CoverageCell, most: number) =>
+  Math.ceil((3 * aimed) / Math.max(1, most));
 
 const isBare = ({ aimed, worked }: CoverageCell) => aimed === 0 && (worked === null || worked > 0);
 
@@ -19,6 +20,7 @@ export function CoverageMap({
   cells: readonly CoverageCell[];
   open: (place: { stage: string; industry: string }) => void;
 }) {
+  const most = Math.max(...cells.map(({ aimed }) => aimed));
   const cellOf = new Map(cells.map((cell) => [`${cell.stage} ${cell.industry}`, cell]));
   return (
     // It scrolls where it is narrow, so it must be reachable by keyboard.
@@ -46,7 +48,7 @@ export function CoverageMap({
                   <td key={stage}>
                     <button
                       type="button"
-                      data-depth={depthOf(cell)}
+                      data-depth={depthOf(cell, most)}
                       data-bare={isBare(cell) || undefined}
                       aria-label={t(
                         'cellWords',

@@ -52,6 +52,7 @@ export function columnsOf({ by, countVisits }: FunnelReport): Column<Row, Funnel
       head: t('people'),
       sort: 'people',
       number: true,
+      wideOnly: true,
       about: 'people',
       cell: ({ figures }) =>
         figures === null ? (
@@ -83,7 +84,7 @@ export function FunnelTable({
       rows={rows}
       titleOf={(row) => labelOf(report.by, row)}
       under={({ figures }) =>
-        figures === null ? null : findingWords(figures.finding, figures.funnel)
+        figures === null ? t('fewerThan3People') : findingWords(figures.finding, figures.funnel)
       }
       {...(hrefOf && { hrefOf })}
       sorting={sorting}

@@ -4,6 +4,7 @@ import { DayChart, UsedByDay } from '../../charts/day-chart.tsx';
 import { FunnelBars } from '../../charts/funnel-bars.tsx';
 import { dayLabel } from '../../format/times.ts';
 import { t } from '../../text.ts';
+import { wholeWords } from '../figures/finding-words.ts';
 import { MostUsed } from './most-used.tsx';
 import { MovementFigures } from './movement.tsx';
 import { NeverUsed } from './never-used.tsx';
@@ -23,6 +24,8 @@ export function Figures({ overview }: { overview: Overview }) {
         <UsedByDay byDay={byDay} />
         <FunnelBars
           funnel={funnel}
+          countVisits={overview.countVisits}
+          finding={wholeWords(overview.finding, funnel)}
           hrefOf={(step) => `/usage?days=${String(days)}${step === 'used' ? '' : `&sort=${step}`}`}
         />
       </section>

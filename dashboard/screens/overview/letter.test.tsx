@@ -8,6 +8,8 @@ const overview: Overview = {
   period: { days: 30, from: '2026-05-19', to: '2026-06-17', timeZone: 'Europe/Berlin' },
   activeReps: { count: 4, of: 4, previous: 3 },
   funnel: { shown: 282, opened: 94, used: 84, visited: 0, feedback: 3 },
+  finding: 'too-few',
+  countVisits: false,
   previousFunnel: { shown: 282, opened: 94, used: 84, visited: 0, feedback: 3 },
   byDay: [],
   mostUsed: [],

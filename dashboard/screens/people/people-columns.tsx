@@ -34,7 +34,12 @@ export const columnsForMarketers: PersonColumn[] = [
 export const columnsForAdmins = (onLink: (handOver: HandOver) => void): PersonColumn[] => [
   name,
   { key: 'role', head: t('role'), cell: (row) => <RolePicker person={row} /> },
-  { key: 'team', head: t('dimension_team'), cell: (row) => <TeamField person={row} /> },
+  {
+    key: 'team',
+    head: t('dimension_team'),
+    wideOnly: true,
+    cell: (row) => <TeamField person={row} />,
+  },
   last,
   {
     key: 'link',

@@ -63,9 +63,14 @@ export async function readFunnel(
     const holding = await readHolding(db, workspaceId);
     for (const part of byContent(rows, slice, (id) => holding.get(id) ?? [])) parts.set(...part);
   }
-  if (ofContent !== undefined && Object.keys(slice).length === 0) {
+  const offered = new Set(
+    ofContent === undefined
+      ? []
+      : (await readOffered(db, workspaceId, now, ofContent, query.kind)).map(({ id }) => id),
+  );
+  if (Object.keys(slice).length === 0) {
     // What is offered and was never shown is what one most wants to see.
-    for (const { id } of await readOffered(db, workspaceId, now, ofContent, query.kind)) {
+    for (const id of offered) {
       if (!parts.has(id)) parts.set(id, { people: 0, funnel: toNothing() });
     }
   }
@@ -77,6 +82,11 @@ export async function readFunnel(
     ...counted,
     finding: findLoss(counted.funnel, rates, visits),
   });
+  // Of what is no longer offered, and of what is no content, nothing is missing.
+  const ofRow = (key: string, figures: ReturnType<typeof judged>) =>
+    figures.finding === 'never-shown' && !offered.has(key)
+      ? { ...figures, finding: 'too-few' as const }
+      : figures;
   return {
     period,
     by,
@@ -87,7 +97,7 @@ export async function readFunnel(
       .map(([key, counted]) => ({
         key,
         label: labels.get(key) ?? '',
-        figures: counted === null ? null : judged(counted, usual),
+        figures: counted === null ? null : ofRow(key, judged(counted, usual)),
       }))
       .toSorted(
         (a, b) =>

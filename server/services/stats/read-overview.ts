@@ -1,7 +1,9 @@
 import type { Overview, RangeQuery } from '../../../utils/contract/stats.ts';
+import { findLoss, nothingUsual } from '../../../utils/domain/figures/find-loss.ts';
 import type { Db } from '../../db/schema.ts';
 import type { Caller } from '../caller.ts';
 import { isWaiting } from '../feedback/waiting.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import { daysUntil } from '../workspace/calendar.ts';
 import { toFunnel } from './funnel.ts';
 import { readOffered } from './offered.ts';
@@ -37,6 +39,7 @@ export async function readOverview(
   const active = activeIn(period.from, period.to);
   const funnel = (from: string, to: string) =>
     toFunnel(counts.filter(({ day }) => day >= from && day <= to));
+  const whole = funnel(period.from, period.to);
   const countsOf = Map.groupBy(counts, ({ day }) => day);
   const presenceOf = Map.groupBy(presence, ({ day }) => day);
 
@@ -47,7 +50,9 @@ export async function readOverview(
       of: active.union(reps.now).size,
       previous: activeIn(before.from, before.to).size,
     },
-    funnel: funnel(period.from, period.to),
+    funnel: whole,
+    finding: findLoss(whole, nothingUsual, false),
+    countVisits: (await readSettings(db, workspaceId)).countVisits,
     previousFunnel: funnel(before.from, before.to),
     byDay: daysUntil(period.to, period.days).map((day) => ({
       day,
