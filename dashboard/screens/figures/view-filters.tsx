@@ -40,7 +40,7 @@ export function ViewFilters({
   };
   const some = filterNames.some((name) => values[name] !== undefined);
   return (
-    <search className="filters" data-picture="without">
+    <search className="filters view-filters" data-picture="without">
       {children}
       {filterNames
         .filter((name) => name !== 'team' || lists.team.length > 0 || values.team !== undefined)
