@@ -16,14 +16,18 @@ import { OutcomesScreen } from './screens/figures/outcomes.tsx';
 import { Gaps } from './screens/gaps/gaps.tsx';
 import { Glossary } from './screens/glossary/glossary.tsx';
 import { Goals } from './screens/goals/goals.tsx';
+import { Leads } from './screens/leads/leads.tsx';
+import { Notes } from './screens/notes/notes.tsx';
 import { Overview } from './screens/overview/overview.tsx';
 import { People } from './screens/people/people.tsx';
+import { Requests } from './screens/requests/requests.tsx';
 import { SitePage } from './screens/sites/site-page.tsx';
 import { Sites } from './screens/sites/sites.tsx';
 import { Setup } from './screens/setup/setup.tsx';
 import { SettingsScreen } from './screens/settings/settings.tsx';
 import { SignIn } from './screens/sign-in/sign-in.tsx';
 import { Unsubscribe } from './screens/unsubscribe/unsubscribe.tsx';
+import { Tasks } from './screens/tasks/tasks.tsx';
 import { Usage } from './screens/usage/usage.tsx';
 import { ToVerify } from './screens/verify/to-verify.tsx';
 import { Welcome } from './screens/welcome/welcome.tsx';
@@ -53,7 +57,11 @@ export const screens: [path: string, screen: ComponentType][] = [
   ['/announcements', Announcements],
   ['/glossary', Glossary],
   ['/feedback', FeedbackInbox],
+  ['/tasks', Tasks],
+  ['/notes', Notes],
   ['/gaps', Gaps],
+  ['/requests', Requests],
+  ['/leads', Leads],
   ['/sites', Sites],
   ['/site/:host', SitePage],
   ['/people', People],

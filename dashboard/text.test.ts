@@ -2,6 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { goalMeasures, goalSides } from '../utils/contract/goals.ts';
 import { readFields } from '../utils/contract/health.ts';
+import { noteStates } from '../utils/contract/notes.ts';
+import { requestStates } from '../utils/contract/requests.ts';
+import { samenesses } from '../utils/contract/sameness.ts';
 import { siteHealthStates } from '../utils/contract/site-health.ts';
 import { webhookFormats, webhookStates, webhookTypes } from '../utils/contract/webhooks.ts';
 import * as vocabulary from '../utils/contract/vocabulary.ts';
@@ -38,6 +41,10 @@ test('every value of every closed list has a name', () => {
     webhook: webhookStates,
     told: [...webhookTypes, 'webhook.test'],
     verify: vocabulary.verifyStates,
+    sameness: ['first', ...samenesses],
+    request: requestStates,
+    note: vocabulary.noteKinds,
+    notestate: noteStates,
   } as const;
   for (const [family, values] of Object.entries(lists)) {
     for (const value of values) {
@@ -57,7 +64,7 @@ test('every text is used, and every counted text has both forms', () => {
     .join('\n');
   // Families are named by a value: `stage_negotiation`.
   const family =
-    /^(side|measured?|format|formatted|webhook|told|sent|stage|industry|persona|kind|verdict|state|status|role|region|size|host|action|record|rule|unknown|visibility|device|site|part|verify|dimension)_/;
+    /^(side|measured?|format|formatted|webhook|told|sent|stage|industry|persona|kind|verdict|state|status|role|region|size|host|action|record|rule|unknown|visibility|device|site|part|verify|dimension|sameness|request|decide|note|notestate)_/;
   const keys = Object.keys(messages);
   const unused = keys.filter((key) => {
     const base = key.replace(/_(one|other)$/, '');

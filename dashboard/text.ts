@@ -66,7 +66,12 @@ type Family =
   | 'dimension'
   | 'rule'
   | 'unknown'
-  | 'verify';
+  | 'verify'
+  | 'sameness'
+  | 'request'
+  | 'decide'
+  | 'note'
+  | 'notestate';
 
 /** The name of a value of a closed list: `negotiation` → "Negotiation". */
 export function nameOf(family: Family, value: string): string {

@@ -11,12 +11,13 @@ import type { App } from '../http/context.ts';
 import { endpoint, everyRole, json, jsonBody, marketing, type Gate } from '../http/endpoint.ts';
 import { addRequest } from '../services/requests/add-request.ts';
 import { changeRequest } from '../services/requests/change-request.ts';
+import { dropRequest } from '../services/requests/drop-request.ts';
 import { joinRequest } from '../services/requests/join-request.ts';
 import { listRequests } from '../services/requests/list-requests.ts';
 import type { System } from '../services/system.ts';
 
 /**
- * `GET`, `POST /v1/requests`; `PATCH /v1/requests/{id}`; `POST`, `DELETE /v1/requests/{id}/join`
+ * `GET`, `POST /v1/requests`; `PATCH`, `DELETE /v1/requests/{id}`; `POST`, `DELETE /v1/requests/{id}/join`
  */
 export function routeRequests(app: App, gate: Gate, system: System): void {
   const tags = ['Requests'];
@@ -67,6 +68,21 @@ export function routeRequests(app: App, gate: Gate, system: System): void {
   app.openapi(patch, async (c) => {
     const target = { id: c.req.valid('param').id, patch: c.req.valid('json') };
     return c.json(await changeRequest(system, c.get('caller'), target), 200);
+  });
+
+  const drop = endpoint(gate, {
+    method: 'delete',
+    path: '/v1/requests/{id}',
+    tags,
+    summary: 'Take back a request made by mistake',
+    description: 'What was looked for is a gap again. Once somebody was told of it, 409.',
+    roles: marketing,
+    request: { params },
+    responses: { 204: { description: 'It is gone.' } },
+  });
+  app.openapi(drop, async (c) => {
+    await dropRequest(system.db, c.get('caller').workspaceId, c.req.valid('param').id);
+    return c.body(null, 204);
   });
 
   const join = endpoint(gate, {

@@ -84,6 +84,7 @@ const expected: Record<string, string[]> = {
   'GET /v1/requests': ['rep', 'marketer', 'admin'],
   'POST /v1/requests': ['marketer', 'admin'],
   'PATCH /v1/requests/{id}': ['marketer', 'admin'],
+  'DELETE /v1/requests/{id}': ['marketer', 'admin'],
   'POST /v1/requests/{id}/join': ['rep', 'marketer', 'admin'],
   'DELETE /v1/requests/{id}/join': ['rep', 'marketer', 'admin'],
   'GET /v1/notes': ['marketer', 'admin'],
@@ -262,6 +263,10 @@ onBothEngines((world) => {
       ...marketer,
       body: { title: 'A wish' },
     });
+    const { id: mistake } = await world().json<{ id: string }>(201, 'POST', '/v1/requests', {
+      ...marketer,
+      body: { title: 'A slip' },
+    });
     const { id: task } = await world().json<{ id: string }>(201, 'POST', '/v1/tasks', {
       ...marketer,
       body: { contentId: asset, title: 'Mend it' },
@@ -302,6 +307,7 @@ onBothEngines((world) => {
       'PATCH /v1/requests/{id}': { id: request, body: { state: 'planned' } },
       'POST /v1/requests/{id}/join': { id: request },
       'DELETE /v1/requests/{id}/join': { id: request },
+      'DELETE /v1/requests/{id}': { id: mistake },
       'PATCH /v1/notes/{id}': { id: note.id, body: { state: 'seen' } },
       'POST /v1/notes/{id}/promote': { id: note.id, body: {} },
       'PATCH /v1/people/{id}': { id: home.rep.userId, body: { role: 'admin' } },

@@ -156,6 +156,19 @@ onBothEngines((world) => {
     expect(await requests(away.rep)).toEqual([]);
   });
 
+  test('one made by mistake is a gap again, unless somebody was told', async () => {
+    const home = await world().foundWorkspace();
+    await ask(home.rep, 'dock maps');
+    const { id } = await make(home, { title: 'Dock maps', wordings: ['dock maps'] });
+    const as = home.marketer;
+    expect((await world().call('DELETE', `/v1/requests/${id}`, { as })).status).toBe(204);
+    expect((await gaps(home)).map(({ text }) => text)).toEqual(['dock maps']);
+    const again = await make(home, { title: 'Dock maps', wordings: ['dock maps'] });
+    await change(home, again.id, { state: 'planned' });
+    await world().json(409, 'DELETE', `/v1/requests/${again.id}`, { as });
+    expect(await requests(home.rep)).toHaveLength(1);
+  });
+
   test('a wording belongs to one open request', async () => {
     const home = await world().foundWorkspace();
     await ask(home.rep, 'klaro fee');

@@ -12,8 +12,9 @@ import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useRowKeys } from '../../table/use-row-keys.ts';
 import { nameOf, t, tn } from '../../text.ts';
-import { FeedbackItem } from './feedback-item.tsx';
+import { FeedbackItems } from './feedback-items.tsx';
 import { readInboxAddress } from './inbox-address.ts';
+import { LoopTabs } from './loop-tabs.tsx';
 
 const pageSize = 50;
 
@@ -38,6 +39,7 @@ export function FeedbackInbox() {
   const counts = first?.counts;
   return (
     <Page title={t('feedbackTitle')}>
+      <LoopTabs />
       <p className="quiet">{t('feedbackText')}</p>
       <search className="filters feedback-filters">
         <select
@@ -92,11 +94,7 @@ export function FeedbackInbox() {
           {state === 'waiting' ? t('inboxEmptyText') : t('nothingFoundText')}
         </State>
       ) : (
-        <ul className="feedback-list">
-          {items.map((feedback) => (
-            <FeedbackItem key={feedback.id} feedback={feedback} />
-          ))}
-        </ul>
+        <FeedbackItems items={items} />
       )}
       {list.hasNextPage && (
         <div>

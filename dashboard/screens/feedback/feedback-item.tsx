@@ -1,38 +1,50 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { Button } from '../../../components/ui/button.tsx';
 import { Chip } from '../../../components/ui/chip.tsx';
 import type { Feedback } from '../../../utils/contract/feedback.ts';
-import { feedbackStates } from '../../../utils/contract/vocabulary.ts';
-import { ago, dateAndTime, waited } from '../../format/times.ts';
-import { Segmented } from '../../shell/segmented.tsx';
-import { TextArea } from '../../shell/field.tsx';
 import { nameOf, t } from '../../text.ts';
-import { contextWords, isWaiting } from './feedback-words.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { Clock } from './clock.tsx';
+import { contextWords } from './feedback-words.ts';
+import { FeedbackHistory } from './feedback-history.tsx';
+import { MergedList } from './merged-list.tsx';
 import { useAnswer } from './use-answer.ts';
 
 /** One thing a rep said: what it was about, and the answer the rep will read on the card. */
-export function FeedbackItem({ feedback, about = true }: { feedback: Feedback; about?: boolean }) {
-  const { id, fromName, verdict, comment, state, answer, createdAt } = feedback;
-  const [typed, setTyped] = useState(answer);
-  const [saved, setSaved] = useState(answer);
-  // An answer that changed elsewhere (an undo, a colleague) takes the place of what stood here.
-  if (answer !== saved) {
-    setSaved(answer);
-    setTyped(answer);
-  }
-  const change = useAnswer(feedback);
-  const waiting = isWaiting(feedback);
+export function FeedbackItem({
+  feedback,
+  about = true,
+  picked,
+  onPick,
+}: {
+  feedback: Feedback;
+  about?: boolean;
+  picked: boolean;
+  onPick: (picked: boolean) => void;
+}) {
+  const { id, fromName, verdict, comment } = feedback;
+  const { change, markSeen } = useAnswer(feedback);
+  const [history, setHistory] = useState(false);
   const chips = contextWords(feedback.facets);
   return (
     <li
       className="feedback"
       data-row
+      data-new={feedback.state === 'new' || undefined}
       tabIndex={-1}
       data-testid="feedback-item"
       id={`feedback-${id}`}
+      onPointerDown={markSeen}
+      // Walking by on the keyboard is not opening it.
+      onFocus={(event) => event.target !== event.currentTarget && markSeen()}
     >
       <div className="feedback-head">
+        <input
+          type="checkbox"
+          aria-label={t('pickFeedback', fromName)}
+          checked={picked}
+          onChange={(event) => onPick(event.target.checked)}
+        />
         <strong>{fromName}</strong>
         <Chip tone={verdict === 'up' ? 'good' : verdict === 'outdated' ? 'warn' : 'quiet'}>
           {nameOf('verdict', verdict)}
@@ -42,9 +54,7 @@ export function FeedbackItem({ feedback, about = true }: { feedback: Feedback; a
             {feedback.contentTitle}
           </Link>
         )}
-        <time dateTime={new Date(createdAt).toISOString()} title={dateAndTime(createdAt)}>
-          {waiting ? t('waitsFor', waited(createdAt)) : ago(createdAt)}
-        </time>
+        <Clock feedback={feedback} />
       </div>
       {comment && <blockquote>{comment}</blockquote>}
       {chips.length > 0 && (
@@ -54,48 +64,12 @@ export function FeedbackItem({ feedback, about = true }: { feedback: Feedback; a
           ))}
         </p>
       )}
-      <form
-        className="feedback-answer"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (typed.trim() !== answer) change({ answer: typed.trim() }, t('doneAnswer', fromName));
-        }}
-      >
-        <TextArea
-          label={t('answerTo', fromName)}
-          rows={typed.length > 90 ? 4 : 2}
-          maxLength={2000}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-              event.currentTarget.form?.requestSubmit();
-            }
-          }}
-        />
-        <div className="feedback-foot">
-          <Segmented
-            label={t('stateOf', fromName)}
-            value={state}
-            options={feedbackStates
-              .filter((each) => each !== 'new' || state === 'new')
-              .map((value) => ({ value, text: nameOf('state', value) }))}
-            onChange={(next) => change({ state: next }, t('doneState', nameOf('state', next)))}
-          />
-          <span className="quiet">
-            {answer !== '' && feedback.answeredByName !== null && feedback.answeredAt !== null
-              ? t('answeredBy', feedback.answeredByName, ago(feedback.answeredAt))
-              : ''}
-          </span>
-          <Button
-            type="submit"
-            look={typed.trim() === answer ? 'normal' : 'primary'}
-            disabled={typed.trim() === answer}
-          >
-            {answer === '' ? t('sendAnswer') : t('changeAnswer')}
-          </Button>
-        </div>
-      </form>
+      {feedback.merged.length > 0 && <MergedList feedback={feedback} />}
+      <AnswerForm feedback={feedback} change={change} />
+      <details className="fold" onToggle={(event) => setHistory(event.currentTarget.open)}>
+        <summary>{t('history')}</summary>
+        {history && <FeedbackHistory id={id} />}
+      </details>
     </li>
   );
 }

@@ -6,14 +6,12 @@ import { ago, dateAndTime } from '../../format/times.ts';
 import type { Column } from '../../table/data-table.tsx';
 import { t } from '../../text.ts';
 import { newAssetFor } from '../content/editor-address.ts';
-
-/** A gap by its words: no two have the same. */
-export type GapRow = Gap & { id: string };
+import { RequestButton } from './request-button.tsx';
 
 const count = (value: number) =>
   value === 0 ? <span className="quiet">0</span> : formatNumber(value);
 
-export const gapColumns: Column<GapRow, never>[] = [
+export const gapColumns: Column<Gap, never>[] = [
   { key: 'text', head: t('gapWanted'), cell: (row) => row.text },
   { key: 'people', head: t('gapPeople'), number: true, cell: (row) => formatNumber(row.people) },
   { key: 'asked', head: t('gapAsked'), number: true, cell: (row) => count(row.asked) },
@@ -43,15 +41,17 @@ export const gapColumns: Column<GapRow, never>[] = [
     head: t('gapStep'),
     number: true,
     cell: (row) => (
-      <Link
-        className="button"
-        href={newAssetFor(row.text)}
-        data-row
-        aria-label={t('gapWriteFor', row.text)}
-      >
-        <FilePlus2 size={15} aria-hidden />
-        <span data-wide>{t('gapWrite')}</span>
-      </Link>
+      <span className="gap-steps">
+        <RequestButton gap={row} />
+        <Link
+          className="button"
+          href={newAssetFor(row.text)}
+          aria-label={t('gapWriteFor', row.text)}
+        >
+          <FilePlus2 size={15} aria-hidden />
+          <span data-wide>{t('gapWrite')}</span>
+        </Link>
+      </span>
     ),
   },
 ];

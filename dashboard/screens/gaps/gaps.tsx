@@ -2,24 +2,29 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import { useAddress } from '../../address.ts';
+import type { Gap } from '../../../utils/contract/gaps.ts';
 import { listGaps } from '../../api/gaps.ts';
+import { gapsKey } from '../../api/keys.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { PeriodPicker } from '../../shell/period-picker.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { nameOf, t } from '../../text.ts';
-import { gapColumns, type GapRow } from './gap-columns.tsx';
+import { gapColumns } from './gap-columns.tsx';
+import { GapTabs } from './gap-tabs.tsx';
+import { Wordings } from './wordings.tsx';
 
 /** What reps looked for and did not find, and the way to write it. */
 export function Gaps() {
   const { days } = useAddress();
   const gaps = useQuery({
-    queryKey: ['gaps', days],
+    queryKey: [...gapsKey, days],
     queryFn: ({ signal }) => listGaps(days, signal),
     placeholderData: keepPreviousData,
   });
   return (
     <Page title={t('gapsTitle')} actions={<PeriodPicker />}>
+      <GapTabs />
       {!gaps.data ? (
         gaps.error ? (
           <Failed error={gaps.error} retry={() => void gaps.refetch()} />
@@ -37,7 +42,7 @@ export function Gaps() {
           <DataTable
             label={t('gapsTitle')}
             columns={gapColumns}
-            rows={gaps.data.map((gap) => ({ ...gap, id: gap.text }))}
+            rows={gaps.data}
             titleOf={(row) => row.text}
             under={whereWanted}
           />
@@ -47,9 +52,13 @@ export function Gaps() {
   );
 }
 
-/** The stages and industries of the pages it was wanted on, as far as they are known. */
-const whereWanted = ({ stages, industries }: GapRow) =>
-  [
-    ...stages.map((stage) => nameOf('stage', stage)),
-    ...industries.map((industry) => nameOf('industry', industry)),
-  ].join(' · ');
+/** What it holds, and where it was wanted as far as that is known. */
+const whereWanted = (gap: Gap) => (
+  <>
+    {[
+      ...gap.stages.map((stage) => nameOf('stage', stage)),
+      ...gap.industries.map((industry) => nameOf('industry', industry)),
+    ].join(' · ')}
+    <Wordings gap={gap} />
+  </>
+);

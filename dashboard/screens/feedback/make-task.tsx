@@ -1,0 +1,64 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ListTodo } from 'lucide-react';
+import { Link } from 'wouter';
+import { Button } from '../../../components/ui/button.tsx';
+import type { Feedback } from '../../../utils/contract/feedback.ts';
+import { changeFeedback } from '../../api/feedback.ts';
+import { feedbackKey, tasksKey } from '../../api/keys.ts';
+import { addTask, dropTask } from '../../api/tasks.ts';
+import { failureText } from '../../shell/failure-text.ts';
+import { useToast } from '../../shell/toasts.tsx';
+import { t, tn } from '../../text.ts';
+import { showFeedback } from './show-feedback.ts';
+
+/** One click: a task on the content, for its owner, with the words of the rep. */
+export function MakeTask({ feedback }: { feedback: Feedback }) {
+  const client = useQueryClient();
+  const toast = useToast();
+  const settle = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: tasksKey }),
+      client.invalidateQueries({ queryKey: [...feedbackKey, 'history', feedback.id] }),
+    ]);
+  const fail = (error: unknown) => {
+    showFeedback(client, feedback);
+    toast({ text: failureText(error), tone: 'bad' });
+  };
+  const drop = useMutation({
+    mutationFn: async (id: string) => {
+      await dropTask(id);
+      await changeFeedback(feedback.id, { state: feedback.state });
+    },
+    onMutate: () => showFeedback(client, feedback),
+    onSuccess: () => toast({ text: t('undone') }),
+    onError: fail,
+    onSettled: settle,
+  });
+  const make = useMutation({
+    mutationFn: () => addTask({ feedbackId: feedback.id }),
+    onMutate: () => {
+      const { state } = feedback;
+      const next = state === 'new' || state === 'seen' ? 'planned' : state;
+      showFeedback(client, { ...feedback, state: next, openTasks: feedback.openTasks + 1 });
+    },
+    onSuccess: (task) =>
+      toast({
+        text: t('doneTask', task.assigneeName),
+        undo: () => drop.mutate(task.id),
+      }),
+    onError: fail,
+    onSettled: settle,
+  });
+  if (feedback.openTasks > 0) {
+    return (
+      <Link className="button" href="/tasks">
+        <ListTodo size={15} aria-hidden /> {tn('openTasks', feedback.openTasks)}
+      </Link>
+    );
+  }
+  return (
+    <Button disabled={make.isPending} onClick={() => make.mutate()}>
+      <ListTodo size={15} aria-hidden /> {t('makeTask')}
+    </Button>
+  );
+}
