@@ -12,6 +12,7 @@ import { writePersonTeam } from '../services/people/write-person-team.ts';
 import type { System } from '../services/system.ts';
 import { foundWorkspace } from '../services/workspace/found-workspace.ts';
 import { loadBoard } from './load-board.ts';
+import { loadLoop } from './load-loop.ts';
 import { generateEvents, type SampleItem } from './generate-events.ts';
 import { loadGoals } from './load-goals.ts';
 import type { SampleAsset, SampleMessage, SampleWorkspace } from './types.ts';
@@ -97,6 +98,11 @@ export async function loadSample(
     system,
     { workspaceId, workspaceName: name, timeZone },
     { marketer: author.userId, rep: userIds.get(rep) ?? author.userId, at: approvedAt },
+  await loadLoop(
+    system,
+    sample,
+    { ...marketer, ...author, workspaceName: name, timeZone },
+    (by, event) => store(system, { workspaceId, timeZone, userId: userIds.get(by) ?? '' }, [event]),
   );
   await system.spaces.make(workspaceId);
   return { workspaceId, events };

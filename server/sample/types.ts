@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { Health } from '../../utils/contract/health.ts';
+import type { LeadTermsInput } from '../../utils/contract/leads.ts';
 import type { Facets } from '../../utils/contract/facets.ts';
 import type { assetInputSchema, messageInputSchema } from '../../utils/contract/content.ts';
 import type {
   ContentStatus,
   FeedbackState,
   HostId,
+  NoteKind,
   Role,
   Verdict,
 } from '../../utils/contract/vocabulary.ts';
@@ -71,6 +73,27 @@ export interface SampleBoard {
   glossary: readonly { term: string; meaning: string }[];
 }
 
+/** What a rep noted in the field. */
+export interface SampleNote {
+  /** E-mail of a sample person. */
+  by: string;
+  kind: NoteKind;
+  text: string;
+  daysAgo: number;
+  facets?: Facets;
+}
+
+/** A rep's verdict on a lead; by place in the lists of the terms. */
+export interface SampleVerdict {
+  /** E-mail of a sample person. */
+  by: string;
+  reason: number;
+  source: number;
+  campaign: number | null;
+  daysAgo: number;
+  comment?: string;
+}
+
 export interface SampleWorkspace {
   name: string;
   timeZone: string;
@@ -86,4 +109,9 @@ export interface SampleWorkspace {
   /** What items said before, approved, by key: their first version. */
   earlier: Readonly<Record<string, { body: string; daysAgo: number }>>;
   board: SampleBoard;
+  notes: readonly SampleNote[];
+  leadTerms: LeadTermsInput;
+  verdicts: readonly SampleVerdict[];
+  /** The gap that marketing has taken up as a request, in its words. */
+  takenUp: string;
 }

@@ -27,6 +27,7 @@ export function Leads() {
   });
   return (
     <Page title={t('navLeads')} actions={<PeriodPicker />}>
+      <h2 className="visually-hidden">{t('leadFigures')}</h2>
       <div className="two-columns">
         <div className="column">
           {!stats.data ? (

@@ -32,6 +32,7 @@ export function Notes() {
   return (
     <Page title={t('navNotes')} actions={<PeriodPicker />}>
       <LoopTabs />
+      <h2 className="visually-hidden">{t('navNotes')}</h2>
       <p className="quiet">{t('notesText')}</p>
       <search className="filters">
         <select

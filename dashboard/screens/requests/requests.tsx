@@ -22,6 +22,7 @@ export function Requests() {
   return (
     <Page title={t('navRequests')}>
       <GapTabs />
+      <h2 className="visually-hidden">{t('navRequests')}</h2>
       <p className="quiet">{t('requestsText')}</p>
       <NewRequest />
       {list.data ? (

@@ -41,6 +41,7 @@ export function Tasks() {
       }
     >
       <LoopTabs />
+      <h2 className="visually-hidden">{t('navTasks')}</h2>
       {list.data ? (
         list.data.length === 0 ? (
           <State icon={ListTodo} title={t(whose === 'mine' ? 'tasksNoneMine' : 'tasksNone')}>

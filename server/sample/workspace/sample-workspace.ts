@@ -4,6 +4,7 @@ import { caseStudies } from './case-studies.ts';
 import { decksAndOnePagers } from './decks-and-one-pagers.ts';
 import { guides } from './guides.ts';
 import { health } from './health.ts';
+import { leadTerms, notes, verdicts } from './loop.ts';
 import { messages } from './messages.ts';
 import { objections } from './objections.ts';
 import { people } from './people.ts';
@@ -24,6 +25,8 @@ export const sampleWorkspace: SampleWorkspace = {
     'cold storage reference',
     'accessibility statement',
     'rail terminals',
+    'price calculator, euro',
+    'cold storage references',
   ],
   wishes: [
     'A case study from cold storage, with numbers',
@@ -33,6 +36,10 @@ export const sampleWorkspace: SampleWorkspace = {
   ],
   health,
   board,
+  notes,
+  leadTerms,
+  verdicts,
+  takenUp: 'rail terminals',
   earlier: {
     'snippet-security': {
       body: 'Your data stays in the EU: in our own data centre in Amsterdam. Data residency is part of the contract, and our SOC 2 Type I report is available under NDA.',
