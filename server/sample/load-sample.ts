@@ -98,6 +98,7 @@ export async function loadSample(
     system,
     { workspaceId, workspaceName: name, timeZone },
     { marketer: author.userId, rep: userIds.get(rep) ?? author.userId, at: approvedAt },
+  );
   await loadLoop(
     system,
     sample,
