@@ -2,6 +2,7 @@ import type { MyFeedback } from '../../utils/contract/feedback.ts';
 import { nameOf } from '../context/context-words.ts';
 import { useText } from '../text.tsx';
 import { FeedbackOutcome } from './feedback-outcome.tsx';
+import { promiseText } from './feedback-words.ts';
 import type { FeedbackControl } from './use-feedback.ts';
 
 /** What became of the rep's feedback: thanks at once, the answer when there is one. */
@@ -24,6 +25,7 @@ export function FeedbackNote({
   }
   const answered =
     earlier?.id === feedback.sent?.eventId && (earlier?.answer !== '' || earlier.state !== 'new');
+  const promised = earlier?.id === feedback.sent?.eventId ? (earlier?.answerBy ?? null) : null;
   if (feedback.sent && !answered) {
     return (
       <p className="card-notice" role="status">
@@ -31,6 +33,12 @@ export function FeedbackNote({
         <button type="button" className="link" onClick={() => void feedback.undo()}>
           {t('undo')}
         </button>
+        {promised !== null && (
+          <>
+            <br />
+            {promiseText(promised, t)}
+          </>
+        )}
       </p>
     );
   }
