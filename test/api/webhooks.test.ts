@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { inTransaction } from '../../server/db/transaction.ts';
+import { createForgetJob } from '../../server/services/webhooks/forget-job.ts';
 import { queueWebhooks } from '../../server/services/webhooks/queue-webhooks.ts';
 import { createWebhookSender } from '../../server/services/webhooks/webhook-sender.ts';
 import {
@@ -348,6 +349,21 @@ onBothEngines(
       expect(told).toHaveLength(6);
       expect(JSON.stringify(told)).not.toContain(home.marketer.email.slice(0, 8));
       expect((await log(id)).every(({ state }) => state === 'sent')).toBe(true);
+    });
+
+    test('the log goes back a month; what still waits is kept', async () => {
+      const { id } = await add();
+      await queue();
+      await send();
+      receiver.answer = { status: 500 };
+      await queue();
+      const never = new AbortController().signal;
+      const forget = (days: number) =>
+        createForgetJob(world().system).run(world().clock.now + days * day, home.id, never);
+      await forget(29);
+      expect(await log(id)).toHaveLength(2);
+      await forget(31);
+      expect((await log(id)).map(({ state }) => state)).toEqual(['waiting']);
     });
 
     test('a test goes out at once, in the form that was chosen', async () => {

@@ -1,8 +1,12 @@
 import { sql, type Kysely } from 'kysely';
+import { leadEvents } from '../../services/goals/lead-events.ts';
 import { waitingMessages } from '../../services/webhooks/waiting-messages.ts';
 import type { Engine } from '../schema.ts';
 
-/** Goals, webhooks with what waits to be sent and what became of it, and who reads the digest. */
+/**
+ * Goals, webhooks with what waits to be sent and what became of it, who reads the digest, and work on
+ * leads found without reading all events.
+ */
 export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const text = engine === 'postgres' ? sql`text collate "C"` : sql`text`;
 
@@ -99,6 +103,13 @@ export async function up(db: Kysely<unknown>, engine: Engine): Promise<void> {
       ['workspace_id', 'id'],
       (constraint) => constraint.onDelete('cascade'),
     )
+    .execute();
+
+  await db.schema
+    .createIndex('event_leads')
+    .on('event')
+    .columns(['workspace_id', 'record', 'at', 'kind', 'undone_at'])
+    .where(leadEvents)
     .execute();
 
   await db.schema

@@ -1,10 +1,8 @@
 import { readSettings } from '../settings/read-settings.ts';
 import { createLocalClock } from '../workspace/calendar.ts';
+import { leadEvents } from './lead-events.ts';
 import { countInTime, shareByWeek } from './points.ts';
 import { hourMs, startOf, type GoalAnswer, type GoalQuestion } from './question.ts';
-
-/** Kinds of record on which a lead is judged. */
-const leadRecords = ['lead', 'contact'] as const;
 
 /**
  * Share of the leads first worked on in the week that were judged within `within` hours. A lead is a
@@ -26,8 +24,7 @@ export async function leadsJudged(question: GoalQuestion): Promise<GoalAnswer> {
         .as('judged'),
     ])
     .where('workspace_id', '=', workspaceId)
-    .where('record', '<>', '')
-    .where('record_kind', 'in', [...leadRecords])
+    .where(leadEvents)
     .where('undone_at', 'is', null)
     .groupBy('record')
     .having((eb) => eb.fn.min('at'), '>=', startOf(weeks))
