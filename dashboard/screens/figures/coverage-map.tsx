@@ -42,7 +42,7 @@ export function CoverageMap({
               <th scope="row">{nameOf('industry', industry)}</th>
               {stages.map((stage) => {
                 const cell = cellOf.get(`${stage} ${industry}`);
-                if (!cell) return <td key={stage} />;
+                if (!cell) return null;
                 const name = t('placeName', nameOf('stage', stage), nameOf('industry', industry));
                 return (
                   <td key={stage}>

@@ -47,7 +47,9 @@ export function TeamField({ person }: { person: Person }) {
       />
       <datalist id={list}>
         {teams.data?.teams.map(({ name }) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
     </>
