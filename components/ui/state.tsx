@@ -18,7 +18,7 @@ export function State({
   return (
     <div className="state" data-tone={tone} role={tone === 'bad' ? 'alert' : undefined}>
       {Icon && <Icon size={20} aria-hidden />}
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children && <p>{children}</p>}
       {actions && <div className="state-actions">{actions}</div>}
     </div>

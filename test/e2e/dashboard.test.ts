@@ -27,6 +27,7 @@ beforeAll(async () => {
   known = {
     '/asset/:id': await idOf('/v1/assets?status=approved&limit=1', 'assets'),
     '/message/:id': await idOf('/v1/messages?status=approved&limit=1', 'messages'),
+    '/collections/:id': await idOf('/v1/collections', 'collections'),
     '/site/:host': 'hubspot',
     '/digest/:week': weekName(new Date().toISOString().slice(0, 10)),
   };

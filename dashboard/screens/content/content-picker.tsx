@@ -38,7 +38,11 @@ export function ContentPicker({
     queryFn: async ({ signal }) => {
       const query = { q: q || undefined, status, limit: listed + without.length };
       const pages = await Promise.all(types.map((type) => listContent(type, query, signal)));
-      return pages.flatMap((page) => page.records);
+      // In turn, so that assets don't crowd out messages.
+      const most = Math.max(...pages.map((page) => page.records.length));
+      return Array.from({ length: most }, (_, place) =>
+        pages.flatMap((page) => page.records[place] ?? []),
+      ).flat();
     },
     placeholderData: keepPreviousData,
   });

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { z } from 'zod';
+import { teamsSchema } from '../../../utils/contract/people.ts';
 import { request } from '../../api/request.ts';
 import { splitList } from '../../format/split-list.ts';
 import { TextField } from '../../shell/field.tsx';
 import { t } from '../../text.ts';
 import type { ControlProps } from './editor-controls.tsx';
-
-const teamsSchema = z.object({ teams: z.array(z.object({ name: z.string() })) });
 
 /** Names of teams, with those the workspace knows to click. */
 export function TeamsField({ fields, set, faults }: ControlProps) {

@@ -77,7 +77,11 @@ export function ToVerify() {
           rows={contents}
           titleOf={(row) => row.title}
           hrefOf={(row) => `/${row.type}/${row.id}`}
-          under={(row) => nameOf('kind', row.kind)}
+          under={(row) => (
+            <>
+              {nameOf('kind', row.kind)} <span className="narrow-only">· {dueText(row)}</span>
+            </>
+          )}
         />
       )}
     </Page>
@@ -86,7 +90,7 @@ export function ToVerify() {
 
 const columns = (timeZone: string): Column<ContentRecord, never>[] => [
   { key: 'title', head: t('title'), cell: (row) => row.title },
-  { key: 'state', head: t('status'), cell: (row) => <DueChip record={row} /> },
+  { key: 'state', head: t('status'), wideOnly: true, cell: (row) => <DueChip record={row} /> },
   { key: 'verifier', head: t('verifier'), wideOnly: true, cell: (row) => row.verifierName },
   {
     key: 'verified',
@@ -117,17 +121,19 @@ const columns = (timeZone: string): Column<ContentRecord, never>[] => [
   },
 ];
 
-function DueChip({ record }: { record: ContentRecord }) {
+/** "Unverified for 4 days", or that it is due soon. */
+function dueText({ verifyBy, heldFrom }: ContentRecord): string {
   const now = Date.now();
-  const state = verifyStateOf(record, now);
-  if (state === 'later' || record.verifyBy === null) return null;
-  return (
-    <Chip tone={toneOf[state]}>
-      {state === 'soon'
-        ? nameOf('verify', state)
-        : t('unverifiedFor', lasting(now - record.verifyBy))}
-    </Chip>
-  );
+  if (verifyBy === null || verifyStateOf({ verifyBy, heldFrom }, now) === 'soon') {
+    return nameOf('verify', 'soon');
+  }
+  return t('unverifiedFor', lasting(now - verifyBy));
+}
+
+function DueChip({ record }: { record: ContentRecord }) {
+  const state = verifyStateOf(record, Date.now());
+  if (state === 'later') return null;
+  return <Chip tone={toneOf[state]}>{dueText(record)}</Chip>;
 }
 
 function VerifyButton({ record }: { record: ContentRecord }) {
