@@ -33,9 +33,8 @@ export function FeedbackHistory({ id }: { id: string }) {
   if (detail.data.history.length === 0) return <p className="quiet">{t('noSteps')}</p>;
   return (
     <ol className="history">
-      {detail.data.history.map((step, index) => (
-        // Several steps can be of one moment; the list is replaced whole.
-        <li key={detail.data.history.length - index}>
+      {detail.data.history.map((step) => (
+        <li key={`${String(step.at)} ${step.action} ${step.state} ${step.note}`}>
           <span>{whatHappened(step)}</span>
           <small title={dateAndTime(step.at)}>{t('byWhen', step.byName, ago(step.at))}</small>
           {step.note && <q>{step.note}</q>}

@@ -49,7 +49,7 @@ export function useAnswer(feedback: Feedback): {
     onSettled: settle,
   });
   return {
-    change(patch, done) {
+    change: (patch, done) => {
       const before: FeedbackPatch = {
         state: feedback.state,
         answer: feedback.answer,
@@ -59,7 +59,7 @@ export function useAnswer(feedback: Feedback): {
       const undo = () => save.mutate(before, { onSuccess: () => toast({ text: t('undone') }) });
       save.mutate(patch, { onSuccess: () => toast({ text: done, undo }) });
     },
-    markSeen() {
+    markSeen: () => {
       if (feedback.state === 'new') see.mutate();
     },
   };

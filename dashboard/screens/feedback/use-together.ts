@@ -31,7 +31,7 @@ export function useTogether() {
   return {
     busy: run.isPending,
     /** The oldest stands for all of them. */
-    merge(items: readonly Feedback[]) {
+    merge: (items: readonly Feedback[]) => {
       const [head, ...others] = items.toSorted((a, b) => a.createdAt - b.createdAt);
       if (!head) return;
       const ids = others.map(({ id }) => id);
@@ -41,14 +41,14 @@ export function useTogether() {
         () => inTurn(ids, takeApart),
       );
     },
-    apart(id: Feedback['id'], from: Feedback['id']) {
+    apart: (id: Feedback['id'], from: Feedback['id']) => {
       one(
         () => takeApart(id),
         t('doneApart'),
         () => mergeFeedback(from, [id]),
       );
     },
-    fixed(items: readonly Feedback[]) {
+    fixed: (items: readonly Feedback[]) => {
       one(
         () => markFixed(items.map(({ id }) => id)),
         tn('doneFixed', items.length),

@@ -20,7 +20,7 @@ export function useGap() {
   const said = { onSuccess: () => toast({ text: t('undone') }) };
   return {
     busy: run.isPending,
-    request(gap: Gap) {
+    request: (gap: Gap) => {
       let id = '';
       const make = async () => {
         const wordings = gap.wordings.map(({ text }) => text);
@@ -34,7 +34,7 @@ export function useGap() {
           }),
       });
     },
-    split(wording: string) {
+    split: (wording: string) => {
       run.mutate(() => splitWording(wording), {
         onSuccess: () =>
           toast({

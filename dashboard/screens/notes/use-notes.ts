@@ -47,7 +47,7 @@ export function useNotes(all: readonly FieldNote[]) {
   });
   return {
     busy: make.isPending,
-    setState(notes: readonly FieldNote[], state: 'seen' | 'closed') {
+    setState: (notes: readonly FieldNote[], state: 'seen' | 'closed') => {
       const undo = async () => {
         for (const back of ['new', 'seen'] as const) {
           const these = notes.filter((note) => note.state === back);

@@ -6,13 +6,15 @@ import { dayIn, nextDay, shortDate, startOfDay } from '../../format/times.ts';
 import { t } from '../../text.ts';
 import { useTask } from './use-task.ts';
 
+const isOver = (due: number) => due < Date.now();
+
 /** One task: done at a click, due on a day; when it is done, the rep who asked can be told. */
 export function TaskItem({ task, about = true }: { task: Task; about?: boolean }) {
   const { timeZone } = useMe().workspace;
   const { setDone, change, answerFixed } = useTask(task);
   const { id, title, due, doneAt, openFeedbackId, approvedVersion, feedbackFrom } = task;
   const isDone = doneAt !== null;
-  const isLate = !isDone && due !== null && due < Date.now();
+  const isLate = !isDone && due !== null && isOver(due);
   return (
     <li className="task" data-done={isDone || undefined}>
       <input

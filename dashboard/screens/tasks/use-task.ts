@@ -43,7 +43,7 @@ export function useTask(task: Task) {
     onSettled: settle,
   });
   return {
-    setDone(done: boolean) {
+    setDone: (done: boolean) => {
       const undo = () =>
         save.mutate({ done: !done }, { onSuccess: () => toast({ text: t('undone') }) });
       save.mutate(
