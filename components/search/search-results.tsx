@@ -34,9 +34,12 @@ export function SearchResults({
   const ask = <AskMarketing key={asked} wanted={asked} onAsked={onAsked} />;
   if (hits.length === 0) {
     return (
-      <State icon={SearchX} title={t('noHitsTitle', asked)} actions={ask}>
-        {t('noHitsText')}
-      </State>
+      <>
+        <h2 className="visually-hidden">{t('searchResults')}</h2>
+        <State icon={SearchX} title={t('noHitsTitle', asked)} actions={ask}>
+          {t('noHitsText')}
+        </State>
+      </>
     );
   }
   return (

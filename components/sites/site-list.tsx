@@ -35,7 +35,7 @@ export function SiteList({ onlyOn = false }: { onlyOn?: boolean }) {
       {shown?.map((site) => (
         <li key={site.origins[0]}>
           <div>
-            <p className="site-name" id={`site-${site.name}`}>
+            <p className="site-name" id={idOf(site.name)}>
               {site.name}
             </p>
             <p className="quiet">
@@ -51,7 +51,7 @@ export function SiteList({ onlyOn = false }: { onlyOn?: boolean }) {
           </div>
           <Switch.Root
             className="switch"
-            aria-labelledby={`site-${site.name}`}
+            aria-labelledby={idOf(site.name)}
             checked={site.on}
             onCheckedChange={(on) => void toggle(site, on)}
           >
@@ -64,3 +64,6 @@ export function SiteList({ onlyOn = false }: { onlyOn?: boolean }) {
 }
 
 const hostOf = (pattern: string) => pattern.replace(/^https:\/\//, '').replace(/\/\*$/, '');
+
+/** An id of one word: `aria-labelledby` takes a blank for the end of one. */
+const idOf = (name: string) => `site-${name.replaceAll(/\s+/g, '-')}`;
