@@ -5,6 +5,8 @@ import { Announcements } from './screens/announcements/announcements.tsx';
 import { CollectionList } from './screens/collections/collection-list.tsx';
 import { CollectionPage } from './screens/collections/collection-page.tsx';
 import { AssetEditor, AssetList, AssetPage } from './screens/content/of-assets.tsx';
+import { ImportPage } from './screens/import/import-page.tsx';
+import { ImportStart } from './screens/import/import-start.tsx';
 import { MessageEditor, MessageList, MessagePage } from './screens/content/of-messages.tsx';
 import { Device } from './screens/device/device.tsx';
 import { FeedbackInbox } from './screens/feedback/feedback-inbox.tsx';
@@ -51,6 +53,8 @@ export const screens: [path: string, screen: ComponentType][] = [
   ['/message/new', MessageEditor],
   ['/message/:id', MessagePage],
   ['/message/:id/edit', MessageEditor],
+  ['/imports', ImportStart],
+  ['/import/:id', ImportPage],
   ['/verify', ToVerify],
   ['/collections', CollectionList],
   ['/collections/:id', CollectionPage],

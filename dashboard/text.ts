@@ -71,7 +71,11 @@ type Family =
   | 'request'
   | 'decide'
   | 'note'
-  | 'notestate';
+  | 'notestate'
+  | 'address'
+  | 'importstate'
+  | 'row'
+  | 'source';
 
 /** The name of a value of a closed list: `negotiation` → "Negotiation". */
 export function nameOf(family: Family, value: string): string {

@@ -81,3 +81,6 @@ export const unverifyContent = (type: ContentType, id: string) =>
 
 export const readStats = (type: ContentType, id: string, period: Record<string, string>) =>
   request(assetStatsSchema, `/v1/stats/${type}s/${id}${queryString(period)}`);
+/** Asks the address of an asset now. */
+export const checkAddress = (id: string) =>
+  one('asset', `/v1/assets/${id}/address-check`, { method: 'POST' });

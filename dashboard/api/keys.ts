@@ -12,6 +12,7 @@ export const settingsKey = ['settings'] as const;
 export const toVerifyKey = ['to verify'] as const;
 export const collectionsKey = ['collections'] as const;
 export const announcementsKey = ['announcements'] as const;
+export const importsKey = ['imports'] as const;
 export const glossaryKey = ['glossary'] as const;
 export const goalsKey = ['goals'] as const;
 export const webhooksKey = ['webhooks'] as const;

@@ -5,6 +5,8 @@ import { ApiError } from './api-error.ts';
 interface Options {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
+  /** A CSV file, sent as it is. */
+  file?: Blob;
   signal?: AbortSignal;
 }
 
@@ -13,11 +15,12 @@ export async function send(
   path: string,
   options: Options & { redirect?: RequestRedirect } = {},
 ): Promise<Response> {
-  const { body, method = 'GET', ...rest } = options;
+  const { body, file, method = 'GET', ...rest } = options;
   try {
     return await fetch(path, {
       ...rest,
       method,
+      ...(file && { body: file, headers: { 'content-type': 'text/csv' } }),
       ...(body === undefined
         ? {}
         : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),

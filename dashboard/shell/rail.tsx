@@ -29,7 +29,7 @@ const places: { path: string; within: RegExp; text: TextKey; icon: LucideIcon; a
   { path: '/figures', within: /^\/figures/, text: 'navFigures', icon: ChartNoAxesColumn },
   {
     path: '/assets',
-    within: /^\/(assets?|verify|collections)(\/|$)/,
+    within: /^\/(assets?|imports?|verify|collections)(\/|$)/,
     text: 'navAssets',
     icon: FileText,
   },

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
@@ -18,6 +20,9 @@ let known: Record<string, string>;
 beforeAll(async () => {
   server = await createTestServer();
   server.command('seed', '--password', password);
+  const csv = join(server.dataDir, 'brought-in.csv');
+  writeFileSync(csv, 'title,url,kind\nBrought in,https://files.example/brought-in,deck\n');
+  server.command('import', csv);
   const admin = server.token('priya.raman@harborline.example', 'admin');
   await server.start();
   const idOf = async (path: string, list: string) => {
@@ -28,6 +33,7 @@ beforeAll(async () => {
     '/asset/:id': await idOf('/v1/assets?status=approved&limit=1', 'assets'),
     '/message/:id': await idOf('/v1/messages?status=approved&limit=1', 'messages'),
     '/collections/:id': await idOf('/v1/collections', 'collections'),
+    '/import/:id': await idOf('/v1/imports', 'imports'),
     '/site/:host': 'hubspot',
     '/digest/:week': weekName(new Date().toISOString().slice(0, 10)),
   };

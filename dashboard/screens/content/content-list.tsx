@@ -16,6 +16,7 @@ import { BulkBar } from './bulk/bulk-bar.tsx';
 import { contentColumns } from './content-columns.tsx';
 import { ContentTabs } from './content-tabs.tsx';
 import { wordsOf } from './content-words.ts';
+import { InAndOut } from './in-and-out.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { nextSorting, readListAddress, type ListAddress } from './list-address.ts';
 import { markedTitle } from './marked-title.tsx';
@@ -31,6 +32,7 @@ export function ContentList({ type }: { type: ContentType }) {
   const { search, set } = useAddress();
   const address = readListAddress(search, words.kinds);
   const { q, status, kind, verify, collection, sort, order } = address;
+  const filters = [q, status, kind, verify, collection, address.address];
   const list = useInfiniteQuery({
     queryKey: [...contentKey, type, 'list', address],
     queryFn: ({ pageParam: offset, signal }) =>
@@ -46,14 +48,22 @@ export function ContentList({ type }: { type: ContentType }) {
   const records = pages.flatMap((page) => page.records);
   const [page] = pages;
   const selection = useSelection(records.map(({ id }) => id).slice(0, mostChosen));
-  const filtered = [q, status, kind, verify, collection].some((value) => value !== '');
+  const filtered = filters.some((value) => value !== '');
   const add = (
     <Link className="button" data-look="primary" href={`/${type}/new`}>
       <Plus size={15} aria-hidden /> {t(words.add)}
     </Link>
   );
   return (
-    <Page title={t(words.list)} actions={add}>
+    <Page
+      title={t(words.list)}
+      actions={
+        <>
+          <InAndOut />
+          {add}
+        </>
+      }
+    >
       <ContentTabs />
       <ListFilters
         key={type}
@@ -73,7 +83,9 @@ export function ContentList({ type }: { type: ContentType }) {
           actions={
             filtered ? (
               <Button
-                onClick={() => set({ q: '', status: '', kind: '', verify: '', collection: '' })}
+                onClick={() =>
+                  set({ q: '', status: '', kind: '', verify: '', collection: '', address: '' })
+                }
               >
                 {t('clearFilters')}
               </Button>

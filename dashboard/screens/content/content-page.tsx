@@ -8,6 +8,7 @@ import { formatNumber } from '../../format/numbers.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { nameOf, t } from '../../text.ts';
+import { AddressLine } from './address-line.tsx';
 import { Answering } from './answering.tsx';
 import { audienceSentence } from './audience-sentence.ts';
 import { Versions } from './compare/versions.tsx';
@@ -62,6 +63,7 @@ export function ContentPage({ type }: { type: ContentType }) {
       <OtherEyes record={record} />
       <Versions record={record} />
       <VerifyLine record={record} />
+      {record.type === 'asset' && <AddressLine record={record} />}
       {isRecordOnTrial(record) && (
         <p className="quiet">{t('onTrialNote', formatNumber(record.shown))}</p>
       )}

@@ -14,6 +14,7 @@ test('filters stand in the address, and nonsense there filters nothing', () => {
     status: '',
     kind: '',
     verify: '',
+    address: '',
     collection: '',
     sort: 'updated',
     order: 'desc',

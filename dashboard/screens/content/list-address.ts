@@ -1,3 +1,4 @@
+import { addressVerdicts } from '../../../utils/contract/address-check.ts';
 import { contentStatuses, verifyStates } from '../../../utils/contract/vocabulary.ts';
 
 const sorts = ['title', 'updated', 'used', 'shown', 'lastUsed'] as const;
@@ -8,6 +9,8 @@ export interface ListAddress {
   status: string;
   kind: string;
   verify: string;
+  /** What the address answers. */
+  address: string;
   /** Id of a collection. */
   collection: string;
   /** Null is what fits the search best first. */
@@ -27,6 +30,7 @@ export function readListAddress(search: URLSearchParams, kinds: readonly string[
     status: oneOf('status', contentStatuses),
     kind: oneOf('kind', kinds),
     verify: oneOf('verify', verifyStates),
+    address: oneOf('address', addressVerdicts),
     collection: /^[0-9a-f-]{36}$/.exec(search.get('collection') ?? '')?.[0] ?? '',
     sort,
     order: order === 'asc' || order === 'desc' ? order : firstOrder(sort),

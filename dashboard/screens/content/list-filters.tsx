@@ -53,6 +53,21 @@ export function ListFilters({
       ))}
     </select>
   );
+  const dead = (
+    <select
+      className="input"
+      aria-label={t('addressState')}
+      value={address.address}
+      onChange={(event) => onChange({ address: event.target.value })}
+    >
+      <option value="">{t('anyAddress')}</option>
+      {(['dead', 'failing', 'unsure'] as const).map((value) => (
+        <option key={value} value={value}>
+          {nameOf('address', value)}
+        </option>
+      ))}
+    </select>
+  );
   return (
     <search className="filters">
       <input
@@ -66,6 +81,7 @@ export function ListFilters({
       {choice('status', t('anyStatus'), contentStatuses)}
       {choice('kind', t('anyKind'), words.kinds)}
       {choice('verify', t('anyVerify'), verifyStates)}
+      {type === 'asset' && dead}
       {collections.length > 0 && (
         <select
           className="input"

@@ -8,10 +8,12 @@ import { isRecordOnTrial } from './on-trial.ts';
 export function StatusChip({ record }: { record: ContentRecord }) {
   const { status, approvedVersion, latestVersion } = record;
   const edited = status === 'approved' && approvedVersion !== latestVersion;
+  const isDead = record.type === 'asset' && record.addressCheck?.verdict === 'dead';
   return (
     <span className="chips">
       <Chip tone={toneOf[status]}>{nameOf('status', status)}</Chip>
       {edited && <Chip tone="warn">{t('editedSince')}</Chip>}
+      {isDead && <Chip tone="bad">{t('addressDead')}</Chip>}
       {isRecordOnTrial(record) && <Chip tone="accent">{t('onTrial')}</Chip>}
     </span>
   );
