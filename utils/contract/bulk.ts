@@ -37,7 +37,8 @@ export const bulkChangeSchema = z
     note: z.string().trim().max(1000).optional(),
   })
   .refine(
-    ({ note: _, ...change }) => Object.values(change).some((value) => value !== undefined),
+    (change) =>
+      Object.entries(change).some(([name, value]) => name !== 'note' && value !== undefined),
     'name what changes',
   );
 export type BulkChange = z.infer<typeof bulkChangeSchema>;

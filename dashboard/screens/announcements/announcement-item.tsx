@@ -26,27 +26,19 @@ export function AnnouncementItem({
 }) {
   const client = useQueryClient();
   const toast = useToast();
-  const { timeZone } = useMe().workspace;
   const [asked, setAsked] = useState(false);
   const { id, title, body, contentId, contentTitle, contentType, byName, at } = announcement;
-  const { startsAt, endsAt } = announcement;
   const remove = useMutation({
     mutationFn: () => removeAnnouncement(id),
     onSuccess: () => toast({ text: t('announcementGone') }),
     onError: (error) => toast({ text: failureText(error), tone: 'bad' }),
     onSettled: () => client.invalidateQueries({ queryKey: announcementsKey }),
   });
-  const now = Date.now();
   return (
     <li>
       <div className="announcement-head">
         <h2>{title}</h2>
-        {startsAt !== null && startsAt > now && (
-          <Chip>{t('toldFrom', shortDate(startsAt, timeZone))}</Chip>
-        )}
-        {endsAt !== null && endsAt <= now && (
-          <Chip>{t('toldUntil', shortDate(endsAt - 1, timeZone))}</Chip>
-        )}
+        <Dates announcement={announcement} />
         <small title={dateAndTime(at)}>{t('byWhen', byName, ago(at))}</small>
       </div>
       {body !== '' && <Markdown>{body}</Markdown>}
@@ -82,6 +74,17 @@ export function AnnouncementItem({
       </AskDialog>
     </li>
   );
+}
+
+/** When it is told, where that is not now. */
+function Dates({ announcement: { startsAt, endsAt } }: { announcement: AnnouncementRecord }) {
+  const { timeZone } = useMe().workspace;
+  const [now] = useState(Date.now);
+  if (startsAt !== null && startsAt > now) {
+    return <Chip>{t('toldFrom', shortDate(startsAt, timeZone))}</Chip>;
+  }
+  if (endsAt === null || endsAt > now) return null;
+  return <Chip>{t('toldUntil', shortDate(endsAt - 1, timeZone))}</Chip>;
 }
 
 /** How many reps have read it; who has not, where the workspace allows to say so. */

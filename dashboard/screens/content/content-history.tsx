@@ -36,17 +36,20 @@ function whatHappened({ action, from, to, version, changes }: HistoryEntry): str
 const isSaid = (field: string) =>
   field === 'status' || field === 'version' || field === 'verifiedAt';
 
+/** Two may be of the same moment; counted from the oldest, each keeps its number. */
+const numbered = (history: readonly HistoryEntry[]) =>
+  history.map((entry, index) => ({ entry, number: history.length - index }));
+
 /** Who did what, newest first, with what it said before and after. */
 export function ContentHistory({ history }: { history: HistoryEntry[] }) {
   return (
     <section>
       <h2>{t('history')}</h2>
       <ol className="history">
-        {history.map((entry, index) => {
+        {numbered(history).map(({ entry, number }) => {
           const changes = entry.changes.filter(({ field }) => !isSaid(field));
           return (
-            // Two may be of the same moment; counted from the oldest, each keeps its number.
-            <li key={history.length - index}>
+            <li key={number}>
               <span>{whatHappened(entry)}</span>
               <small title={dateAndTime(entry.at)}>
                 {t('byWhen', entry.byName, ago(entry.at))}

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
 import { useMe } from '../../api/use-me.ts';
 import type { ContentRecord } from '../../api/content.ts';
@@ -11,9 +12,9 @@ import { useVerify } from './use-verify.ts';
 export function VerifyLine({ record }: { record: ContentRecord }) {
   const { timeZone } = useMe().workspace;
   const { verify } = useVerify(record);
+  const [now] = useState(Date.now);
   const { status, verifyBy, heldFrom, verifiedAt, verifierName } = record;
   if (status !== 'approved' || verifyBy === null) return null;
-  const now = Date.now();
   const state = verifyStateOf(record, now);
   const words = {
     held: t('heldNote', heldFrom === null ? '' : shortDate(heldFrom, timeZone), verifierName),

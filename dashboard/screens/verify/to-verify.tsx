@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
 import { Chip, type Tone } from '../../../components/ui/chip.tsx';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
@@ -77,16 +78,19 @@ export function ToVerify() {
           rows={contents}
           titleOf={(row) => row.title}
           hrefOf={(row) => `/${row.type}/${row.id}`}
-          under={(row) => (
-            <>
-              {nameOf('kind', row.kind)} <span className="narrow-only">· {dueText(row)}</span>
-            </>
-          )}
+          under={kindAndDue}
         />
       )}
     </Page>
   );
 }
+
+/** Its kind; where it is narrow also how long it waits. */
+const kindAndDue = (row: ContentRecord) => (
+  <>
+    {nameOf('kind', row.kind)} <span className="narrow-only">· {dueText(row)}</span>
+  </>
+);
 
 const columns = (timeZone: string): Column<ContentRecord, never>[] => [
   { key: 'title', head: t('title'), cell: (row) => row.title },
@@ -131,7 +135,8 @@ function dueText({ verifyBy, heldFrom }: ContentRecord): string {
 }
 
 function DueChip({ record }: { record: ContentRecord }) {
-  const state = verifyStateOf(record, Date.now());
+  const [now] = useState(Date.now);
+  const state = verifyStateOf(record, now);
   if (state === 'later') return null;
   return <Chip tone={toneOf[state]}>{dueText(record)}</Chip>;
 }

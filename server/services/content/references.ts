@@ -6,10 +6,10 @@ import type { ContentPatch, ContentRow } from './plan-change.ts';
 /** The people and contents that changes name, and those that were named before. */
 export interface References {
   /** @throws ProblemError invalid-body for what the workspace does not have */
-  check(id: string, patch: ContentPatch): void;
+  check: (id: string, patch: ContentPatch) => void;
   /** null for nobody, and for whom nobody knows any more. */
-  nameOf(userId: string | null): string | null;
-  titleOf(contentId: string | null): string | null;
+  nameOf: (userId: string | null) => string | null;
+  titleOf: (contentId: string | null) => string | null;
 }
 
 /** Reads them all at one go. */
