@@ -15,6 +15,7 @@ const places: { path: string; text: TextKey }[] = [
 export function FiguresPage({ actions, children }: { actions?: ReactNode; children: ReactNode }) {
   const [here] = useLocation();
   const search = useSearch();
+  const shown = places.find(({ path }) => path === here);
   // The period goes along; what another page filters by does not.
   const kept = new URLSearchParams(
     [...new URLSearchParams(search)].filter(([key]) => ['days', 'from', 'to'].includes(key)),
@@ -42,6 +43,7 @@ export function FiguresPage({ actions, children }: { actions?: ReactNode; childr
           </Link>
         ))}
       </nav>
+      <h2 className="visually-hidden">{t(shown?.text ?? 'navFigures')}</h2>
       {children}
     </Page>
   );
