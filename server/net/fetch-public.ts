@@ -1,5 +1,6 @@
 import { lookup as resolveName, type LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
+import { callbackify } from 'node:util';
 import ipaddr from 'ipaddr.js';
 import { Agent, fetch, type Response } from 'undici';
 import { FetchError, toFetchError } from './fetch-error.ts';
@@ -43,8 +44,8 @@ export interface PublicFetch {
    */
   (address: string, request?: PublicRequest): Promise<PublicAnswer>;
   /** Whether the settings allow the host of an address by name: it is the company's own. */
-  isOwnHost(address: string): boolean;
-  close(): Promise<void>;
+  isOwnHost: (address: string) => boolean;
+  close: () => Promise<void>;
 }
 
 type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
@@ -149,19 +150,21 @@ const resolveAll: Resolve = (host) =>
 
 /** Resolves for a connection. One address that is not to be reached is enough to refuse the name. */
 function judgedLookup(resolve: Resolve, allowed: AllowedPlaces): LookupFunction {
+  const judged = callbackify(async (host: string) => {
+    const addresses = await resolve(host);
+    if (addresses.length === 0) throw new FetchError('unknown-host', host);
+    const isFine =
+      isAllowedHost(host, allowed) ||
+      addresses.every(({ address }) => mayConnectTo(address, allowed));
+    if (!isFine) throw new FetchError('private', host);
+    return addresses;
+  });
   return (host, options, done) => {
-    const isNamed = isAllowedHost(host, allowed);
-    resolve(host).then(
-      (addresses) => {
-        const [first] = addresses;
-        if (first === undefined) return done(new FetchError('unknown-host', host), '');
-        if (!isNamed && !addresses.every(({ address }) => mayConnectTo(address, allowed))) {
-          return done(new FetchError('private', host), '');
-        }
-        if (options.all === true) return done(null, [...addresses]);
-        return done(null, first.address, first.family);
-      },
-      (error: Error) => done(error, ''),
-    );
+    judged(host, (error, addresses) => {
+      const [first] = addresses ?? [];
+      if (error !== null || first === undefined) done(error, '');
+      else if (options.all === true) done(null, [...addresses]);
+      else done(null, first.address, first.family);
+    });
   };
 }

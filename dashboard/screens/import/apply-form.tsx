@@ -27,7 +27,7 @@ export function ApplyForm({ shown }: { shown: Import }) {
   const [approve, setApprove] = useState(false);
   const set = (change: Partial<typeof fields>) => setFields((now) => ({ ...now, ...change }));
   const { counts, canRetry: isFromAddresses } = shown;
-  const { new: fresh = 0, changed = 0, bad = 0 } = counts;
+  const { new: fresh, changed, bad } = counts;
   const apply = useMutation({
     mutationFn: () => {
       const { audience, tags } = toInput('asset', fields, timeZone);

@@ -8,8 +8,8 @@ import { t, tn } from '../../text.ts';
 export function ImportProgress({ shown }: { shown: Import }) {
   const { state, counts, outcomes, problems } = shown;
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const waiting = counts.waiting ?? 0;
-  const { created = 0, updated = 0, undone = 0, kept = 0 } = outcomes;
+  const waiting = counts.waiting;
+  const { created, updated, undone, kept } = outcomes;
   return (
     <div className="import-said" role="status">
       {state === 'reading' && (

@@ -50,7 +50,7 @@ export function PastImports() {
 }
 
 function whatOf({ counts, outcomes, state }: Import): string {
-  const { created = 0, updated = 0, undone = 0, kept = 0 } = outcomes;
+  const { created, updated, undone, kept } = outcomes;
   if (state === 'undone') return `${tn('importUndone', undone)} · ${tn('importKept', kept)}`;
   if (state === 'applied')
     return `${tn('importCreated', created)} · ${tn('importUpdated', updated)}`;

@@ -43,18 +43,19 @@ export function RowTable({ rows }: { rows: ImportRow[] }) {
         label={t('importRowsLabel')}
         columns={columns}
         rows={rows.map((row) => ({ ...row, id: String(row.seq) }))}
-        titleOf={(row) =>
-          row.contentId === null ? (
-            row.title || row.place
-          ) : (
-            <Link href={`/${row.type}/${row.contentId}`}>{row.title || row.place}</Link>
-          )
-        }
+        titleOf={titleOf}
         under={(row) => (row.title === '' ? '' : row.place)}
       />
     </div>
   );
 }
+
+const titleOf = (row: Row) =>
+  row.contentId === null ? (
+    row.title || row.place
+  ) : (
+    <Link href={`/${row.type}/${row.contentId}`}>{row.title || row.place}</Link>
+  );
 
 function whatOf({ problems, changes, state }: Row) {
   if (problems.length > 0) {

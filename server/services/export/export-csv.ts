@@ -45,6 +45,6 @@ function toCell(name: string, value: unknown): string {
     case 'time':
       return new Date(value as number).toISOString();
     default:
-      return String(value);
+      return typeof value === 'number' ? `${value}` : (value as string);
   }
 }

@@ -29,13 +29,17 @@ export function toSaid(values: Record<string, unknown>): Said {
     const name = toName(key);
     if (isTold(name)) continue;
     if ((identityNames as readonly string[]).includes(name)) {
-      if (!isEmpty(value)) said[name] = String(value).trim();
+      if (!isEmpty(value)) said[name] = textOf(value);
     } else if (isAudienceName(name)) audience[name] = isEmpty(value) ? null : toValue(name, value);
     else said[name] = isEmpty(value) ? null : toValue(name, value);
   }
   if (Object.keys(audience).length > 0) said.audience = audience;
   return said;
 }
+
+/** As it is written; what is no text is no id. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value.trim() : typeof value === 'number' ? `${value}` : '';
 
 const isEmpty = (value: unknown) => value === '' || value === null || value === undefined;
 

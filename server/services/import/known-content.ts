@@ -1,7 +1,7 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Db } from '../../db/schema.ts';
 import { fold, fromColumns, type ContentFields, type ContentType } from '../content/fields.ts';
-import type { Said } from './cells.ts';
+import { textOf, type Said } from './cells.ts';
 
 /** So many are read before others get their turn. */
 const rowsAtOnce = 2000;
@@ -61,7 +61,7 @@ export async function readKnownContent(
   const find: KnownContent['find'] = (said, type) => {
     if (said.id !== undefined && ids.has(said.id)) return said.id;
     if (type === 'message') return byTitle.get(titleKey(said['kind'], said['title'])) ?? null;
-    const key = keyOfAddress(String(said['url'] ?? ''));
+    const key = keyOfAddress(textOf(said['url']));
     return key === '' ? null : (byAddress.get(key) ?? null);
   };
   return {
@@ -70,7 +70,7 @@ export async function readKnownContent(
       const known = find(said, type);
       if (known !== null) return `content ${known}`;
       if (type === 'message') return `title ${titleKey(said['kind'], said['title'])}`;
-      return `address ${keyOfAddress(String(said['url'] ?? ''))}`;
+      return `address ${keyOfAddress(textOf(said['url']))}`;
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Db } from '../../db/schema.ts';
 import { eachPolitely, retryAfter, type Politeness } from '../../net/each-politely.ts';
 import { FetchError } from '../../net/fetch-error.ts';
 import type { PublicFetch } from '../../net/fetch-public.ts';
-import type { Said } from './cells.ts';
+import { textOf, type Said } from './cells.ts';
 import type { ImportTarget } from './import-runner.ts';
 import type { Defaults } from './judge-row.ts';
 import { createJudge, type SaidRow } from './judge-rows.ts';
@@ -72,7 +72,7 @@ export async function readPages(
       {
         ...toItem(target, { ...row, said: said ?? row.said, problems }),
         state: said === null ? 'bad' : 'read',
-        title: String(said?.['title'] ?? ''),
+        title: textOf(said?.['title']),
       },
     ]);
   await eachPolitely(

@@ -61,9 +61,9 @@ function* slicesOf(text: string): Generator<string> {
 
 /** By what stands in the first line: a comma wins, since a `;` may separate the entries of a list. */
 function delimiterOf(text: string): string {
-  const head = text.slice(0, text.search(/[\r\n]|$/));
-  if (head.includes(',')) return ',';
-  return head.includes('\t') ? '\t' : ';';
+  const head = new Set(text.slice(0, text.search(/[\r\n]|$/)));
+  if (head.has(',')) return ',';
+  return head.has('\t') ? '\t' : ';';
 }
 
 function readHead(cells: readonly string[]): string[] {

@@ -8,7 +8,7 @@ export function readMarkdown(path: string, text: string): SourceRow {
   try {
     matter(file, { strip: true });
   } catch (error) {
-    const [reason = ''] = String((error as Error).message).split('\n');
+    const [reason = ''] = (error as Error).message.split('\n');
     return { place: path, values: {}, problems: [{ field: 'front matter', reason }] };
   }
   const read: unknown = file.data.matter ?? {};

@@ -3,7 +3,7 @@ import type { Import, ImportState } from '../../../utils/contract/imports.ts';
 import type { Db, Tx } from '../../db/schema.ts';
 import type { ImportItemTable } from '../../db/tables/imports.ts';
 import { inChunks } from '../content/in-chunks.ts';
-import type { Said } from './cells.ts';
+import { textOf, type Said } from './cells.ts';
 import { countRows } from './count-rows.ts';
 import type { ImportTarget } from './import-runner.ts';
 import type { JudgedRow, SaidRow } from './judge-rows.ts';
@@ -32,7 +32,7 @@ export const toJudgedItem = (target: ImportTarget, row: JudgedRow): Item => ({
   ...toItem(target, row),
   state: row.state,
   type: row.type,
-  title: (row.fields?.title ?? String(row.said['title'] ?? '')).slice(0, 200).replaceAll('\0', ''),
+  title: (row.fields?.title ?? textOf(row.said['title'])).slice(0, 200).replaceAll('\0', ''),
   said: JSON.stringify(row.said),
   changes: JSON.stringify(row.changes),
   content_id: row.contentId,

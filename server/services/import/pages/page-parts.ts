@@ -112,7 +112,8 @@ export async function readParts(html: string, mostText: number): Promise<PagePar
       if (blocks.test(name)) add('\n');
     },
   });
-  for (let start = 0; start < html.length && depth < deepest; start += charactersAtOnce) {
+  for (let start = 0; start < html.length; start += charactersAtOnce) {
+    if (depth >= deepest) break;
     parser.write(html.slice(start, start + charactersAtOnce));
     await giveWay();
   }
