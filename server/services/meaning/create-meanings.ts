@@ -1,9 +1,10 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
 import { ordinaryWords } from '../../../utils/domain/message-check/ordinary-words.ts';
 import {
-  mergeWordings,
+  createMerger,
   type MergeRules,
   type WordingGroup,
+  type WordingMerger,
 } from '../../../utils/domain/meaning/merge-wordings.ts';
 import type { Meaning } from '../../../utils/domain/meaning/same-wording.ts';
 import { formsOf } from '../../../utils/domain/meaning/same-word.ts';
@@ -17,8 +18,8 @@ import { readSpace } from '../space/read-space.ts';
 /** Puts what people of a workspace wrote together by what it means there. */
 export interface Meanings {
   /**
-   * As `mergeWordings`; the last answer of each kind is kept, so that what has not changed since is
-   * not worked out again.
+   * As `mergeWordings`; what was put together last of each kind is kept, and only what has come since
+   * is added.
    *
    * @param db the transaction where there is one
    */
@@ -38,7 +39,7 @@ const rowsAtOnce = 200;
 interface Known {
   stamp: string;
   meaning: Meaning;
-  merged: Map<string, { of: string; groups: WordingGroup[] }>;
+  merged: Map<string, { of: string; texts: readonly string[]; merger: WordingMerger }>;
 }
 
 export function createMeanings(): Meanings {
@@ -62,12 +63,14 @@ export function createMeanings(): Meanings {
     async merge(db, workspaceId, kind, texts, rules = {}) {
       const { meaning, merged } = await read(db, workspaceId);
       const { groups: given, apart, loosely } = rules;
-      const of = JSON.stringify([texts, [...(given ?? [])], [...(apart ?? [])], loosely]);
+      const of = JSON.stringify([[...(given ?? [])], [...(apart ?? [])], loosely]);
       const held = merged.get(kind);
-      if (held?.of === of) return held.groups;
-      const groups = mergeWordings(texts, meaning, rules);
-      merged.set(kind, { of, groups });
-      return groups;
+      const isMore = held?.of === of && held.texts.every((text, at) => text === texts[at]);
+      const merger = isMore ? held.merger : createMerger(meaning, rules);
+      // What comes later changes nothing of what is there: only that is looked at.
+      for (const text of texts.slice(isMore ? held.texts.length : 0)) merger.add(text);
+      merged.set(kind, { of, texts: [...texts], merger });
+      return merger.groups();
     },
   };
 }

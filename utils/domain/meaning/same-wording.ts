@@ -26,6 +26,8 @@ export function samenessOf(
   loosely = false,
 ): Sameness | null {
   if (one.joined === other.joined) return 'words';
+  // A word in two pieces makes a difference of one; more can't be made up for.
+  if (!loosely && Math.abs(one.words.length - other.words.length) > 2) return null;
   const { left, right } = unmatched(one, other);
   const shared = one.words.length - left.length;
   if (left.length === 0 && right.length === 0) return 'words';
