@@ -5,7 +5,6 @@ import { assetKinds, languages } from './vocabulary.ts';
 
 /** Where content is brought in from. */
 export const importSources = ['csv', 'folder', 'sitemap', 'feed', 'links'] as const;
-export type ImportSource = (typeof importSources)[number];
 
 /**
  * `reading`: its rows or pages are being read and compared; `interrupted`: the server stopped

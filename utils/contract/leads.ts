@@ -21,9 +21,8 @@ export const leadStatsQuerySchema = z.object({
   days: z.enum(['7', '30', '90', '365']).default('90').transform(Number),
 });
 
-/** A share rests on this many verdicts at least; what fewer people said is not broken down. */
+/** A share rests on this many verdicts at least. */
 export const leastVerdicts = 5;
-export const leastPeople = 3;
 
 const leadRowSchema = z.object({
   /** The entry's id; null for verdicts that name none. */

@@ -98,7 +98,6 @@ export const webhookTypes = [
   'note.created',
   'digest.weekly',
 ] as const satisfies readonly MessageType[];
-export type WebhookType = (typeof webhookTypes)[number];
 
 /** `standard`: after the Standard Webhooks specification; the others for what chat programs take. */
 export const webhookFormats = ['standard', 'slack', 'teams'] as const;

@@ -7,6 +7,8 @@ import type { TextScores } from './text-score.ts';
 
 const mostReasons = 3;
 const mostWords = 3;
+/** Where so much is shared that no three words do enough together, up to so many are named. */
+const mostWordsTogether = 6;
 /**
  * In units of a rare word: a word that does less is no reason. And of the whole score: what the words
  * do together must be more than nearness in meaning could make up for, had the page not said them.
@@ -62,10 +64,16 @@ export function wordsReason(
       return share >= leastShare * unit && !mailWords.has(folded) && !told.has(folded);
     })
     .toSorted((a, b) => b.share - a.share || a.place - b.place)
-    .slice(0, mostWords);
-  const together = shares.reduce((sum, { share }) => sum + share, 0);
-  if (together === 0 || together < leastTogether * (text.scores[slot] ?? 0)) return null;
-  const terms = shares.map(({ place }) => query.terms[place]).filter((term) => term !== undefined);
+    .slice(0, mostWordsTogether);
+  const needed = leastTogether * (text.scores[slot] ?? 0);
+  let together = 0;
+  const named = shares.filter(({ share }, at) => {
+    if (at >= mostWords && together >= needed) return false;
+    together += share;
+    return true;
+  });
+  if (together === 0 || together < needed) return null;
+  const terms = named.map(({ place }) => query.terms[place]).filter((term) => term !== undefined);
   return { kind: 'words', words: joined(terms, query.page) };
 }
 

@@ -82,7 +82,13 @@ export function suggest(
 
   return (['asset', 'message'] as const).flatMap((type) => {
     const all = candidates.filter(({ slot }) => typeOf(index, slot) === type);
-    const bar = leastOfBest * (all[0]?.score ?? 0);
+    const reasonsFor = ({ slot, experience }: Candidate, isTried: boolean) => {
+      const fit = judge.reasonsOf(slot);
+      return reasonsOf(fit, wordsReason(query, text, slot, unit, fit), experience, isTried);
+    };
+    // What can't say why is no cue, and no measure for others either.
+    const best = all.find((candidate) => reasonsFor(candidate, false).length > 0);
+    const bar = leastOfBest * (best?.score ?? 0);
     // What the buyer names is never drowned by a mail that says much else.
     const own = all.filter(({ slot, score }) => score >= bar || judge.named.has(slot));
     const scores = new Map(own.map((candidate) => [candidate.slot, candidate]));
@@ -97,9 +103,7 @@ export function suggest(
     return picked.flatMap((slot): Cue[] => {
       const candidate = scores.get(slot);
       if (!candidate) return [];
-      const fit = judge.reasonsOf(slot);
-      const words = wordsReason(query, text, slot, unit, fit);
-      const reasons = reasonsOf(fit, words, candidate.experience, slot === tried);
+      const reasons = reasonsFor(candidate, slot === tried);
       if (reasons.length === 0) return [];
       // What is on trial stands where it does by being new: its score is that of the place.
       const place = slot === tried ? scores.get(holder ?? slot)?.score : undefined;
