@@ -1,10 +1,6 @@
 import { sql } from 'kysely';
-import {
-  leastPeople,
-  leastVerdicts,
-  type LeadRow,
-  type LeadStats,
-} from '../../../utils/contract/leads.ts';
+import { leastVerdicts, type LeadRow, type LeadStats } from '../../../utils/contract/leads.ts';
+import { hiddenParts } from '../../../utils/domain/figures/few-people.ts';
 import type { Db } from '../../db/schema.ts';
 import type { Caller } from '../caller.ts';
 import { readSettings } from '../settings/read-settings.ts';
@@ -88,17 +84,24 @@ const sum = (rows: readonly Counted[], fit: string) =>
 const shareOf = (good: number, not: number) =>
   good + not < leastVerdicts ? null : good / (good + not);
 
-/** Most verdicts first; what too few people judged at the end, without numbers. */
+/** Most verdicts first; what too few people judged, or would give that away, at the end without numbers. */
 function breakDown(
   rows: readonly Counted[],
   by: 'source' | 'campaign' | 'reason',
   labels: ReadonlyMap<string, string>,
 ): LeadRow[] {
-  return [...Map.groupBy(rows, (row) => row[by])]
+  const parts = [...Map.groupBy(rows, (row) => row[by])];
+  const hidden = hiddenParts(
+    parts.map(([key, of]) => ({
+      key,
+      people: new Set(of.map((row) => row.user_id)).size,
+      weight: of.reduce((all, { count }) => all + count, 0),
+    })),
+  );
+  return parts
     .map(([id, of]): LeadRow => {
       const named = { id: id === '' ? null : id, label: labels.get(id) ?? '' };
-      if (new Set(of.map((row) => row.user_id)).size < leastPeople)
-        return { ...named, good: null, not: null, share: null };
+      if (hidden.has(id)) return { ...named, good: null, not: null, share: null };
       const good = sum(of, 'good');
       const not = sum(of, 'not');
       return { ...named, good, not, share: shareOf(good, not) };
