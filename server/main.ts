@@ -27,6 +27,14 @@ function toRole(value: string): Role {
   return role;
 }
 
+function toDays(value: string): number {
+  const days = Number(value);
+  if (!Number.isInteger(days) || days < 1 || days > 800) {
+    throw new InvalidArgumentError('1 to 800');
+  }
+  return days;
+}
+
 const workspaceOption = [
   '--workspace <name>',
   'which one, by name or id, where there are several',
@@ -43,7 +51,8 @@ program
   .command('seed')
   .description('fill an empty server with the sample workspace and 90 days of use')
   .option('--password <password>', 'of all sample people (default: random, printed)')
-  .action(async (options: { password?: string }) =>
+  .option('--days <days>', 'of use, instead of 90', toDays)
+  .action(async (options: { password?: string; days?: number }) =>
     (await import('./cli/seed.ts')).seed(config, options, print),
   );
 

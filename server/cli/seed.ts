@@ -9,7 +9,7 @@ import { withSystem } from './with-system.ts';
 /** `seed`: the sample workspace, on an empty server only. Prints how its people sign in. */
 export async function seed(
   config: Config,
-  input: { password?: string },
+  input: { password?: string; days?: number },
   print: (line: string) => void,
 ): Promise<void> {
   const password = input.password ?? randomBytes(9).toString('base64url');
@@ -18,7 +18,7 @@ export async function seed(
     if (!(await isSetupOpen(system.db))) {
       throw new CommandError('There are people here already. The sample is for an empty server.');
     }
-    const { events } = await loadSample(system, sampleWorkspace, password);
+    const { events } = await loadSample(system, sampleWorkspace, password, input.days);
     print(`The workspace "${sampleWorkspace.name}" is there, with ${events} events.`);
     print(`Sign in with the password ${password} as`);
     for (const { email, role } of sampleWorkspace.people) print(`  ${email} (${role})`);

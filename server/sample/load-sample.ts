@@ -17,13 +17,14 @@ import { generateEvents, type SampleItem } from './generate-events.ts';
 import { loadGoals } from './load-goals.ts';
 import type { SampleAsset, SampleMessage, SampleWorkspace } from './types.ts';
 
-const days = 90;
+/** Days of use, where nobody says how many. */
+const usualDays = 90;
 const dayMs = 86_400_000;
 const hourMs = 3_600_000;
 
 /**
  * Makes the sample workspace through the services that real use goes through: people with one
- * password, content with its history, 90 days of events, feedback with answers.
+ * password, content with its history, some days of events (90), feedback with answers.
  *
  * @returns the workspace's id and how many events there are
  */
@@ -31,6 +32,7 @@ export async function loadSample(
   system: System,
   sample: SampleWorkspace,
   password: string,
+  days = usualDays,
 ): Promise<{ workspaceId: string; events: number }> {
   const now = system.now();
   const userIds = new Map<string, string>();
@@ -88,7 +90,7 @@ export async function loadSample(
     return byKey;
   });
 
-  const events = await loadEvents(system, sample, { workspaceId, timeZone, userIds, ids });
+  const events = await loadEvents(system, sample, { workspaceId, timeZone, userIds, ids }, days);
   await loadHealth(system, sample, { workspaceId, timeZone, userIds, ids });
   await loadFeedback(system, sample, { workspaceId, timeZone, userIds, ids, author });
   const approvedAt = now - (days + 2) * dayMs;
@@ -116,7 +118,7 @@ interface Loaded {
   ids: Map<string, string>;
 }
 
-async function loadEvents(system: System, sample: SampleWorkspace, loaded: Loaded) {
+async function loadEvents(system: System, sample: SampleWorkspace, loaded: Loaded, days: number) {
   const now = system.now();
   const items = [...sample.assets.map(toAsset), ...sample.messages.map(toMessage)]
     .filter(({ life }) => life.status === 'approved' && life.popularity > 0)

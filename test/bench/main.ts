@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { measureColdStart } from './cold-start.ts';
 import { measureContentScript } from './content-script.ts';
+import { measureDashboard } from './dashboard.ts';
 import { measureDraftCheck } from './draft-check.ts';
 import { measureEngineSize } from './engine-size.ts';
 import { measureEvents } from './events.ts';
@@ -39,6 +40,7 @@ for (const measure of [
   measureFirstPaint,
   measureGuest,
   measureEvents,
+  measureDashboard,
 ]) {
   for (const { name, value, unit, budget, beside } of await measure(say)) {
     const verdict =

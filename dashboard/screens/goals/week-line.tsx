@@ -33,6 +33,9 @@ function WeekTip({
   );
 }
 
+/** As many as the contract of goals has. */
+const weeksShown = 13;
+
 interface DotProps {
   key?: Key | null | undefined;
   cx?: number | undefined;
@@ -42,11 +45,12 @@ interface DotProps {
 }
 
 /** A point a week; the week under way is hollow, and weeks without a figure leave a gap. */
-function WeekDot({ cx, cy, index, value, last }: Omit<DotProps, 'key'> & { last: number }) {
+function drawDot({ key, cx, cy, index, value }: DotProps) {
   if (cx === undefined || cy === undefined || value == null) return null;
-  const isOpen = index === last;
+  const isOpen = index === weeksShown - 1;
   return (
     <circle
+      key={key}
       cx={cx}
       cy={cy}
       r={isOpen ? 4 : 2.5}
@@ -102,9 +106,7 @@ export default function WeekLine({ weeks, target }: { weeks: GoalPoint[]; target
           stroke="var(--accent)"
           strokeWidth={2}
           isAnimationActive={false}
-          dot={({ key, ...dot }: DotProps) => (
-            <WeekDot key={key} {...dot} last={weeks.length - 1} />
-          )}
+          dot={drawDot}
         />
       </LineChart>
     </ResponsiveContainer>

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import type { MyDigest } from '../../../utils/contract/digest.ts';
@@ -19,6 +20,7 @@ const weekMs = 7 * 86_400_000;
 /** The Monday letter, for the reader alone: whether it also comes by mail. */
 export function DigestSettings() {
   const me = useMe();
+  const [last] = useState(() => weekName(dayIn(Date.now() - weekMs, me.workspace.timeZone)));
   const client = useQueryClient();
   const toast = useToast();
   const mine = useQuery({ queryKey: myDigestKey, queryFn: ({ signal }) => readMyDigest(signal) });
@@ -37,7 +39,6 @@ export function DigestSettings() {
           undo: () => save.mutate(!byMail, { onSuccess: () => toast({ text: t('undone') }) }),
         }),
     });
-  const last = weekName(dayIn(Date.now() - weekMs, me.workspace.timeZone));
   if (mine.error) return <Failed error={mine.error} retry={() => void mine.refetch()} />;
   if (!mine.data) return <Skeleton height={60} />;
   const { byMail, canMail } = mine.data;

@@ -9,7 +9,7 @@ export function Switch({
   return (
     <span className="switch">
       <span aria-hidden>{t(checked ? 'on' : 'off')}</span>
-      <input type="checkbox" role="switch" checked={checked} {...props} />
+      <input type="checkbox" role="switch" checked={checked} aria-checked={checked} {...props} />
     </span>
   );
 }

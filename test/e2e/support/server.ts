@@ -22,7 +22,14 @@ export interface TestServer {
 const main = join(import.meta.dirname, '../../../server/main.ts');
 
 /** The real server as its own process, on a port and a folder of its own. */
-export async function createTestServer({ port }: { port?: number } = {}): Promise<TestServer> {
+export async function createTestServer({
+  port,
+  more = {},
+}: {
+  port?: number;
+  /** Of its environment. */
+  more?: NodeJS.ProcessEnv;
+} = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cuecard-'));
   const own = port ?? (await freePort());
   const url = `http://127.0.0.1:${own}`;
@@ -33,6 +40,7 @@ export async function createTestServer({ port }: { port?: number } = {}): Promis
     PUBLIC_URL: url,
     // A benchmark sends more in a minute than a person does in a year.
     RATE_LIMIT: '0',
+    ...more,
   };
   delete env['DATABASE_URL'];
   let running: ChildProcess | null = null;
