@@ -185,7 +185,7 @@ test('what marketing changes is here without the rep doing anything: news, once,
       marketer,
       path,
     );
-    const ours = announcements.filter(({ title }) => title === 'New definition');
+    const ours = announcements.filter((each) => each.title === 'New definition');
     return [told.every(({ seen }) => seen), ours.length];
   };
   expect(await eventually(unseen, ([seen]) => seen === true)).toEqual([true, 1]);
