@@ -133,7 +133,10 @@ onBothEngines((world) => {
     await retire(gone, null);
     const ended = await approvedAsset(world(), home, { endsAt: world().clock.now - 1000 });
     const draft = await draftAsset(world(), home);
-    for (const id of [gone, ended, draft]) {
+    const internal = await approvedAsset(world(), home, { visibility: 'internal' });
+    const behind = await approvedAsset(world(), home);
+    await retire(behind, internal);
+    for (const id of [gone, ended, draft, internal, behind]) {
       const answer = await open(id, newId());
       expect([answer.status, await answer.text()]).toEqual([
         404,

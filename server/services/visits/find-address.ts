@@ -32,8 +32,13 @@ export async function findAddress(
 
 type Asset = NonNullable<Awaited<ReturnType<typeof readAsset>>>;
 
-const isOffered = ({ status, url, starts_at, ends_at }: Asset, now: number) =>
-  status === 'approved' && url !== null && (starts_at ?? 0) <= now && now < (ends_at ?? Infinity);
+/** To a buyer: what is for reps alone never is, not even as what replaces something. */
+const isOffered = ({ status, visibility, url, starts_at, ends_at }: Asset, now: number) =>
+  status === 'approved' &&
+  visibility === 'buyer' &&
+  url !== null &&
+  (starts_at ?? 0) <= now &&
+  now < (ends_at ?? Infinity);
 
 /** @param workspaceId not known of a visitor: an id is of one workspace only */
 const readAsset = (db: Db, id: string, workspaceId?: string) =>
@@ -46,7 +51,7 @@ const readAsset = (db: Db, id: string, workspaceId?: string) =>
         .onRef('v.version', '=', 'c.approved_version'),
     )
     .select(['c.workspace_id', 'c.status', 'c.replacement_id'])
-    .select(['v.url', 'v.starts_at', 'v.ends_at'])
+    .select(['v.url', 'v.visibility', 'v.starts_at', 'v.ends_at'])
     .where('c.id', '=', id)
     .where('c.type', '=', 'asset')
     .$if(workspaceId !== undefined, (query) =>
