@@ -19,5 +19,9 @@ export function newsText({ kind, about, contentTitle, byName }: News, t: Transla
       return t('newsDeclined', about, by);
     case 'note-promoted':
       return t('newsPromoted', about, by);
+    case 'task-given':
+      return contentTitle === ''
+        ? t('newsTask', about, by)
+        : t('newsTaskOn', about, by, contentTitle);
   }
 }

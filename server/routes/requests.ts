@@ -60,7 +60,7 @@ export function routeRequests(app: App, gate: Gate, system: System): void {
     tags,
     summary: 'Plan, fill, decline or reopen it',
     description:
-      'Whoever wants it is told, once. `filled` needs approved content in `contentId`, `declined` an answer.',
+      'Whoever wants it is told, once; who has not read it yet when it changes again, only what holds then. `filled` needs approved content in `contentId`, `declined` an answer.',
     roles: marketing,
     request: { params, body: jsonBody(contentRequestPatchSchema) },
     responses: { 200: json(contentRequestSchema, 'The request as it is now.') },

@@ -36,7 +36,7 @@ export function routeTasks(app: App, gate: Gate, system: System): void {
     path: '/v1/tasks',
     summary: 'Make a task, on content or of feedback',
     description:
-      'It goes to the owner of the content unless somebody is named. Feedback of which one is made is `planned`.',
+      'It goes to the owner of the content unless somebody is named, who is told. Feedback of which one is made is `planned`.',
     request: { body: jsonBody(taskInputSchema) },
     responses: { 201: json(taskSchema, 'The task.') },
   });
@@ -50,7 +50,7 @@ export function routeTasks(app: App, gate: Gate, system: System): void {
     path: '/v1/tasks/{id}',
     summary: 'Change a task, or say that it is done',
     description:
-      'Only what is named changes. A done task that was made of feedback still names it in `openFeedbackId` until that is answered.',
+      'Only what is named changes; whom it is given is told. A done task that was made of feedback still names it in `openFeedbackId` until that is answered.',
     request: { params, body: jsonBody(taskPatchSchema) },
     responses: { 200: json(taskSchema, 'The task as it is now.') },
   });

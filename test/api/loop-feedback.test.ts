@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Feedback, FeedbackStep, MyFeedback } from '../../utils/contract/feedback.ts';
+import type { News } from '../../utils/contract/news.ts';
 import type { Task } from '../../utils/contract/tasks.ts';
 import { approvedAsset, patch } from './support/content.ts';
 import { onBothEngines } from './support/on-engines.ts';
@@ -203,6 +204,22 @@ onBothEngines((world) => {
     expect(fixed.feedback[0]).toMatchObject({ state: 'done', fixedIn: 1 });
     const [after] = (await world().json<{ tasks: Task[] }>(200, 'GET', '/v1/tasks', { as })).tasks;
     expect(after?.openFeedbackId).toBeNull();
+    const told = async (person: TestPerson) =>
+      (await world().json<{ news: News[] }>(200, 'GET', '/v1/me/news', { as: person })).news.map(
+        ({ kind, about, byName }) => [kind, about, byName],
+      );
+    const byAdmin = ['task-given', 'Old logo on page 2', nameOf(as)];
+    expect(await told(home.marketer)).toEqual([byAdmin]);
+    // Given to who gives it: nobody is told, and who had it is not any more.
+    await patch<Task>(world(), { ...home, marketer: as }, `/v1/tasks/${task.id}`, {
+      assigneeId: as.userId,
+    });
+    expect([await told(home.marketer), await told(as)]).toEqual([[], []]);
+    expect(await tasks(as, '?whose=mine')).toEqual([task.id]);
+    await patch<Task>(world(), { ...home, marketer: as }, `/v1/tasks/${task.id}`, {
+      assigneeId: home.marketer.userId,
+    });
+    expect(await told(home.marketer)).toEqual([byAdmin]);
     const rep = { assigneeId: home.rep.userId };
     const problem = await patch<Problem>(world(), home, `/v1/tasks/${task.id}`, rep, 400);
     expect(problem.fields?.[0]?.path).toBe('assigneeId');
@@ -210,6 +227,7 @@ onBothEngines((world) => {
     await world().json(400, 'POST', '/v1/tasks', nothing);
     expect((await world().call('DELETE', `/v1/tasks/${task.id}`, { as })).status).toBe(204);
     expect(await tasks(as)).toEqual([]);
+    expect(await told(home.marketer)).toEqual([]);
   });
 
   test('several are answered as fixed in one go, or none of them', async () => {

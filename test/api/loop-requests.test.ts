@@ -78,8 +78,13 @@ onBothEngines((world) => {
     const asset = await approvedAsset(world(), home, { title: 'Norrland keeps its cool' });
     const filled = { state: 'filled', contentId: asset, answer: 'Here it is.' };
     await change(home, made.id, filled);
-    await change(home, made.id, { state: 'open' });
-    await change(home, made.id, { state: 'filled' });
+    // Undone: who has read it keeps it, and nobody else was told anything.
+    const [read] = await news(a);
+    const ids = [read?.id ?? ''];
+    await world().call('POST', '/v1/me/news/seen', { as: a, body: { ids } });
+    await change(home, made.id, { state: 'open', answer: '', contentId: null });
+    expect([(await news(a)).length, (await news(b)).length]).toEqual([1, 0]);
+    await change(home, made.id, filled);
     for (const person of [a, b, c, d, e]) {
       expect(await news(person)).toMatchObject([
         {
@@ -88,7 +93,7 @@ onBothEngines((world) => {
           contentId: asset,
           contentTitle: 'Norrland keeps its cool',
           note: 'Here it is.',
-          seen: false,
+          seen: person === a,
         },
       ]);
       const [own] = await requests(person);

@@ -11,6 +11,8 @@ export const newsKinds = [
   'request-declined',
   /** Their field note became the message `contentId`. */
   'note-promoted',
+  /** A task on content became theirs; `about` is what is to be done. */
+  'task-given',
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { DefinitionId } from '../../../utils/contract/definitions.ts';
 import type { Overview } from '../../../utils/contract/stats.ts';
@@ -39,8 +40,8 @@ function Figure({
   );
 }
 
-/** What works, who waits, what is missing: in words, before any chart. */
-export function Letter({ overview }: { overview: Overview }) {
+/** What works, who waits, what is missing: in words, before any chart; `children`: what waits for the reader. */
+export function Letter({ overview, children }: { overview: Overview; children?: ReactNode }) {
   const { days } = useAddress();
   const { activeReps, funnel, previousFunnel, neverUsed, feedbackWaiting, period } = overview;
   const { count, oldestAt } = feedbackWaiting;
@@ -95,6 +96,7 @@ export function Letter({ overview }: { overview: Overview }) {
               period.days,
             )}
       </p>
+      {children}
     </div>
   );
 }

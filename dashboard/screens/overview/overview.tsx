@@ -11,6 +11,7 @@ import { Figures } from './figures.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { Letter } from './letter.tsx';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
+import { TasksSentence } from './tasks-sentence.tsx';
 import { VerifySentence } from './verify-sentence.tsx';
 
 /** Asked anew this often while someone looks. */
@@ -38,8 +39,10 @@ export function Overview() {
           <FirstSteps />
         ) : (
           <>
-            <Letter overview={figures} />
-            <VerifySentence />
+            <Letter overview={figures}>
+              <TasksSentence />
+              <VerifySentence />
+            </Letter>
             <Figures overview={figures} />
           </>
         )

@@ -16,7 +16,7 @@ export function VerifySentence() {
   const all = soon + overdue + held;
   if (all === 0) return null;
   return (
-    <p className="letter-line">
+    <p>
       {rich(
         counted('letterVerify', all),
         <Link key="all" className="figure" href="/verify">

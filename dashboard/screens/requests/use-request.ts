@@ -4,8 +4,12 @@ import { gapsKey, requestsKey } from '../../api/keys.ts';
 import { changeRequest } from '../../api/requests.ts';
 import { failureText } from '../../shell/failure-text.ts';
 import { useToast } from '../../shell/toasts.tsx';
+import { t } from '../../text.ts';
 
-/** Decides on a request: shown at once, taken back when the server refuses. People are told: no undo. */
+/**
+ * Decides on a request: shown at once, taken back when the server refuses, undone at a click. Then
+ * only those keep it who have read it by then.
+ */
 export function useRequest(request: ContentRequest) {
   const client = useQueryClient();
   const toast = useToast();
@@ -23,6 +27,10 @@ export function useRequest(request: ContentRequest) {
     },
     onSettled: () => client.invalidateQueries({ queryKey: gapsKey }),
   });
-  return (patch: ContentRequestPatch, done: string) =>
-    save.mutate(patch, { onSuccess: () => toast({ text: done }) });
+  return (patch: ContentRequestPatch, done: string) => {
+    const { state, answer, contentId } = request;
+    const undo = () =>
+      save.mutate({ state, answer, contentId }, { onSuccess: () => toast({ text: t('undone') }) });
+    save.mutate(patch, { onSuccess: () => toast({ text: done, undo }) });
+  };
 }

@@ -26,11 +26,9 @@ export function useTask(task: Task) {
     toast({ text: failureText(error), tone: 'bad' });
   };
   const save = useMutation({
-    mutationFn: (patch: TaskPatch) => changeTask(task.id, patch),
-    onMutate: ({ done, ...patch }) => {
-      const doneAt = done === undefined ? {} : { doneAt: done ? Date.now() : null };
-      show({ ...task, ...doneAt, ...(patch as Partial<Task>) });
-    },
+    mutationFn: ({ patch }: { patch: TaskPatch; shown: Partial<Task> }) =>
+      changeTask(task.id, patch),
+    onMutate: ({ shown }) => show({ ...task, ...shown }),
     onSuccess: show,
     onError,
     onSettled: settle,
@@ -42,16 +40,31 @@ export function useTask(task: Task) {
     onError,
     onSettled: settle,
   });
+  const undone = { onSuccess: () => toast({ text: t('undone') }) };
+  const toDone = (done: boolean) => ({
+    patch: { done },
+    shown: { doneAt: done ? Date.now() : null },
+  });
+  const toAssignee = ({ id, name }: { id: string; name: string }) => ({
+    patch: { assigneeId: id },
+    shown: { assigneeId: id, assigneeName: name },
+  });
   return {
     setDone: (done: boolean) => {
-      const undo = () =>
-        save.mutate({ done: !done }, { onSuccess: () => toast({ text: t('undone') }) });
-      save.mutate(
-        { done },
-        { onSuccess: () => toast({ text: t(done ? 'doneTaskDone' : 'doneTaskOpen'), undo }) },
-      );
+      const undo = () => save.mutate(toDone(!done), undone);
+      save.mutate(toDone(done), {
+        onSuccess: () => toast({ text: t(done ? 'doneTaskDone' : 'doneTaskOpen'), undo }),
+      });
     },
-    change: (patch: TaskPatch) => save.mutate(patch),
+    /** It stays where it is in the list, whosever list that is, so that it can be taken back. */
+    give: (assignee: { id: string; name: string }) => {
+      const before = toAssignee({ id: task.assigneeId, name: task.assigneeName });
+      const undo = () => save.mutate(before, undone);
+      save.mutate(toAssignee(assignee), {
+        onSuccess: () => toast({ text: t('doneTaskGiven', assignee.name), undo }),
+      });
+    },
+    setDue: (due: number | null) => save.mutate({ patch: { due }, shown: { due } }),
     answerFixed: (feedbackId: string) => answer.mutate(feedbackId),
   };
 }

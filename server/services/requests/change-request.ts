@@ -25,7 +25,8 @@ const isClosed = (state: string) => state === 'filled' || state === 'declined';
 
 /**
  * Changes what the patch names. Whoever wants it is told, once each, when it is planned, filled or
- * declined; what was looked for until it is closed counts onto it for good.
+ * declined; who has not read that when it changes again is told only what holds then. What was
+ * looked for until it is closed counts onto it for good.
  *
  * @throws ProblemError not-found; invalid-body with the field
  */
@@ -62,6 +63,7 @@ export async function changeRequest(
       .execute();
     if (next.state === before.state) return;
     await countOnto(tx, workspaceId, { id, wanting, before: before.state, after: next.state });
+    await untell(tx, before);
     await tell(tx, caller, { ...before, ...next }, wanting, now);
     if (next.state === 'filled') await tellWebhooks(tx, { ...before, ...next }, now);
   });
@@ -174,6 +176,33 @@ async function tell(
       byId: userId,
       note: request.answer,
       at: now,
+      sourceId: request.id,
     },
   );
+}
+
+/** Takes back what people were told of the state it was in and have not read. */
+async function untell(tx: Tx, { workspace_id: workspaceId, id, state }: RequestTable) {
+  const kind = newsOf[state as RequestState];
+  if (kind === undefined) return;
+  const unread = await tx
+    .deleteFrom('news')
+    .where('workspace_id', '=', workspaceId)
+    .where('kind', '=', kind)
+    .where('source_id', '=', id)
+    .where('seen_at', 'is', null)
+    .returning('user_id')
+    .execute();
+  if (unread.length === 0) return;
+  await tx
+    .deleteFrom('request_told')
+    .where('workspace_id', '=', workspaceId)
+    .where('request_id', '=', id)
+    .where('kind', '=', kind)
+    .where(
+      'user_id',
+      'in',
+      unread.map(({ user_id: person }) => person),
+    )
+    .execute();
 }

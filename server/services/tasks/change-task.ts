@@ -9,11 +9,13 @@ import { writeStep } from '../feedback/write-step.ts';
 import { badField, notFound } from '../problem-error.ts';
 import { lockWorkspace } from '../workspace/lock-workspace.ts';
 import { readTask } from './list-tasks.ts';
+import { tellAssignee, untellAssignee } from './tell-assignee.ts';
 
 const longestTitle = 200;
 
 /**
  * Makes a task, on content or of feedback; feedback of which one is made is planned from then on.
+ * Whoever is to do it is told.
  *
  * @throws ProblemError not-found for the feedback; invalid-body for content or a person unknown
  */
@@ -42,6 +44,7 @@ export async function addTask(
     if (input.assigneeId !== undefined) await checkPerson(tx, workspaceId, input.assigneeId);
     const said = feedback && (feedback.comment || `${feedback.verdict}: ${feedback.title}`);
     const title = input.title ?? (said ?? '').slice(0, longestTitle);
+    const assigneeId = input.assigneeId ?? content.owner_id;
     await tx
       .insertInto('task')
       .values({
@@ -50,13 +53,14 @@ export async function addTask(
         content_id: contentId,
         feedback_id: feedback === undefined ? null : (feedback.merged_into ?? feedback.id),
         title,
-        assignee_id: input.assigneeId ?? content.owner_id,
+        assignee_id: assigneeId,
         due: input.due ?? null,
         done_at: null,
         created_by: author.userId,
         created_at: now,
       })
       .execute();
+    await tellAssignee(tx, author, { id, title, contentId, assigneeId }, now);
     if (feedback === undefined) return;
     const isEarly = feedback.state === 'new' || feedback.state === 'seen';
     const step = { feedback_id: feedback.merged_into ?? feedback.id, at: now } as const;
@@ -78,7 +82,7 @@ async function checkPerson(tx: Tx, workspaceId: string, userId: string) {
 }
 
 /**
- * Changes what the patch names.
+ * Changes what the patch names. Whom it is given is told, and who had it before is not any more.
  *
  * @throws ProblemError not-found; invalid-body for a person unknown
  */
@@ -105,17 +109,25 @@ export async function changeTask(
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', id)
       .execute();
+    const assigneeId = patch.assigneeId ?? before.assigneeId;
+    if (assigneeId === before.assigneeId) return;
+    await untellAssignee(tx, workspaceId, id);
+    const { title, contentId } = before;
+    await tellAssignee(tx, author, { id, title, contentId, assigneeId }, now);
   });
   return readTask(db, workspaceId, id);
 }
 
 /** @throws ProblemError not-found */
 export async function dropTask(db: Db, workspaceId: string, id: string): Promise<void> {
-  const dropped = await db
-    .deleteFrom('task')
-    .where('workspace_id', '=', workspaceId)
-    .where('id', '=', id)
-    .returning('id')
-    .executeTakeFirst();
-  if (dropped === undefined) throw notFound('task');
+  await inTransaction(db, async (tx) => {
+    const dropped = await tx
+      .deleteFrom('task')
+      .where('workspace_id', '=', workspaceId)
+      .where('id', '=', id)
+      .returning('id')
+      .executeTakeFirst();
+    if (dropped === undefined) throw notFound('task');
+    await untellAssignee(tx, workspaceId, id);
+  });
 }
