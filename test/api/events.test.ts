@@ -63,6 +63,17 @@ onBothEngines((world) => {
     await expectAgreement();
   });
 
+  test('a character that no database keeps holds up nothing', async () => {
+    const text = 'Pasted\0 from somewhere';
+    const results = await statuses(home.rep, [
+      event({ kind: 'feedback', verdict: 'down', comment: text }),
+      event({ kind: 'noted', note: 'objection', text }),
+      event(),
+    ]);
+    expect(results).toEqual(['stored', 'stored', 'stored']);
+    await expectAgreement();
+  });
+
   test('unknown content, also that of another workspace, is rejected', async () => {
     const away = await world().foundWorkspace();
     const [one, other] = await send(away.rep, [event(), event({ assetId: newId() })]);

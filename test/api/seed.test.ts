@@ -4,8 +4,13 @@ import { readCatalogue } from '../../server/services/catalogue/read-catalogue.ts
 import type { Caller } from '../../server/services/caller.ts';
 import { listSites } from '../../server/services/sites/list-sites.ts';
 import { listGaps } from '../../server/services/gaps/list-gaps.ts';
+import { sqliteFile } from '../../server/db/sqlite.ts';
+import { restoreBackup } from '../../server/services/backup/restore-backup.ts';
+import { writeBackup } from '../../server/services/backup/write-backup.ts';
+import { readRecordKey } from '../../server/services/settings/record-key.ts';
 import { loadSample } from '../../server/sample/load-sample.ts';
 import { sampleWorkspace } from '../../server/sample/workspace/sample-workspace.ts';
+import { everyRow, fillEmptyTables } from './support/every-row.ts';
 import { onBothEngines } from './support/on-engines.ts';
 import { recount, storedRollups } from './support/recount.ts';
 
@@ -84,5 +89,28 @@ onBothEngines((world) => {
     expect(used[0]).toMatchObject({ broken: { people: 3 }, breakages: [{ missing: 'title' }] });
     expect(used[1]?.weakened.map(({ field }) => field)).toEqual(['company', 'stage']);
     expect(used.every(({ people }) => people > 1)).toBe(true);
+  });
+
+  test('a backup brings every row of every table back, and deals keep their pseudonyms', async () => {
+    const { system, dataDir, databaseUrl, careless } = world();
+    const careful = careless.length;
+    await fillEmptyTables(world(), loaded.workspaceId);
+    const before = await everyRow(world());
+    const key = await readRecordKey(system.db, loaded.workspaceId);
+    expect(Object.keys(before).filter((table) => before[table]?.length === 0)).toEqual([]);
+
+    const file = `${dataDir}/whole.backup`;
+    await writeBackup({ sqliteFile: sqliteFile(dataDir), databaseUrl }, file);
+    await restoreBackup(system.db, file);
+    expect(await readRecordKey(system.db, loaded.workspaceId)).toBe(key);
+    const { workspace, setting, ...after } = await everyRow(world());
+    // The generation is another one, and the key that was made of the one before is kept.
+    expect(workspace).toHaveLength(before['workspace']?.length ?? 0);
+    expect(setting).toEqual(expect.arrayContaining(before['setting'] ?? []));
+    for (const [table, rows] of Object.entries(after)) {
+      expect([table, rows]).toEqual([table, before[table]]);
+    }
+    // Replacing everything names no workspace, and may.
+    careless.splice(careful);
   });
 });

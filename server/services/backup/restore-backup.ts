@@ -6,6 +6,7 @@ import type { Db } from '../../db/schema.ts';
 import { refreshFingerprints } from '../content/refresh-fingerprints.ts';
 import { recountPlaces } from '../experience/recount-places.ts';
 import { fillMentions } from '../gaps/fill-mentions.ts';
+import { keepRecordKeys } from '../settings/record-key.ts';
 import { recountSiteUses } from '../sites/recount-site-uses.ts';
 import { recountPersonDays } from '../stats/recount-person-days.ts';
 import { renewGenerations } from '../workspace/renew-generations.ts';
@@ -60,6 +61,7 @@ export async function restoreBackup(db: Db, file: string): Promise<number> {
     await recountPersonDays(ours);
     await recountSiteUses(ours);
     await fillMentions(ours);
+    await keepRecordKeys(ours);
     await renewGenerations(ours);
     return count;
   });
