@@ -1,12 +1,27 @@
 import { sql, type Kysely } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { up as refreshFingerprints } from '../../server/db/migrations/0002-fingerprints.ts';
+import { migrate } from '../../server/db/migrate.ts';
+import { openDatabase } from '../../server/db/open-database.ts';
 import { ownTables } from '../../server/db/schema.ts';
 import { inTransaction } from '../../server/db/transaction.ts';
+import { openSystem } from '../../server/open.ts';
+import { readContent } from '../../server/services/content/read-content.ts';
+import { listFeedback } from '../../server/services/feedback/list-feedback.ts';
+import { listGaps } from '../../server/services/gaps/list-gaps.ts';
+import { readOverview } from '../../server/services/stats/read-overview.ts';
 import { textFingerprint } from '../../utils/domain/links/text-fingerprint.ts';
 import { draftAsset } from './support/content.ts';
+import {
+  oldMoment,
+  oldWorkspace,
+  placeBeside,
+  stepsThen,
+  writeThen,
+} from './support/old-release.ts';
 import { onBothEngines } from './support/on-engines.ts';
-import type { TestWorkspace } from './support/world.ts';
+import { recount, storedRollups } from './support/recount.ts';
+import { newId, type TestWorkspace } from './support/world.ts';
 
 onBothEngines((world) => {
   let home: TestWorkspace;
@@ -112,5 +127,43 @@ onBothEngines((world) => {
     expect(await marksOf(summary)).toEqual(textFingerprint(words));
     expect(await marksOf(none)).toEqual([]);
     expect(await generation()).not.toEqual(before);
+  });
+
+  test('a server of before opens as this one, and everything it held is counted and shown', async () => {
+    const place = await placeBeside(world());
+    const then = openDatabase(place);
+    const contentId = newId(oldMoment);
+    await migrate(then, stepsThen);
+    await writeThen(then.db, contentId);
+    await then.close();
+
+    const secret = 'a secret of the tests, long enough';
+    const config = { ...place, authSecret: secret };
+    const system = await openSystem(config, 'http://cue.test', { now: () => oldMoment });
+    try {
+      const { db } = system;
+      const caller = {
+        ...{ userId: 'u1', name: '', email: '', role: 'marketer' as const },
+        ...{ workspaceId: oldWorkspace.id, workspaceName: '', timeZone: oldWorkspace.timeZone },
+      };
+      const { record, history } = await readContent(
+        db,
+        caller,
+        { type: 'asset', id: contentId },
+        oldMoment,
+      );
+      expect(record).toMatchObject({ title: 'Old deck', status: 'approved', verifyBy: null });
+      expect(history).toMatchObject([{ to: 'approved', changes: [], together: 1 }]);
+      const { feedback } = await listFeedback(db, caller, { limit: 10, offset: 0 });
+      expect(feedback).toMatchObject([{ verdict: 'outdated', reason: '', merged: [] }]);
+      const [gap] = await listGaps(system, caller, 30);
+      expect(gap).toMatchObject({ asked: 1, foundNothing: 1, people: 1 });
+      const overview = await readOverview(db, caller, { days: 7 }, oldMoment);
+      expect(overview.funnel).toMatchObject({ shown: 1, used: 1 });
+      const here = { ...world(), system };
+      expect(await storedRollups(here, oldWorkspace)).toEqual(await recount(here, oldWorkspace));
+    } finally {
+      await system.close();
+    }
   });
 });
