@@ -143,8 +143,13 @@ onBothEngines((world) => {
     try {
       const { db } = system;
       const caller = {
-        ...{ userId: 'u1', name: '', email: '', role: 'marketer' as const },
-        ...{ workspaceId: oldWorkspace.id, workspaceName: '', timeZone: oldWorkspace.timeZone },
+        userId: 'u1',
+        name: '',
+        email: '',
+        role: 'marketer' as const,
+        workspaceId: oldWorkspace.id,
+        workspaceName: '',
+        timeZone: oldWorkspace.timeZone,
       };
       const { record, history } = await readContent(
         db,

@@ -141,8 +141,15 @@ export async function writeThen(untyped: unknown, contentId: string) {
   const counted = events.filter(({ id }) => id !== undone.id);
   const { hour } = event('shown');
   const rolled = counted.map(({ kind, content_id, host, stage }) => ({
-    ...{ kind, content_id, host, stage, day, hour },
-    ...{ record_kind: '', industry: '', count: 1 },
+    kind,
+    content_id,
+    host,
+    stage,
+    day,
+    hour,
+    record_kind: '',
+    industry: '',
+    count: 1,
   }));
   await put('rollup_hour', ...rolled);
   const daily = counted.flatMap(({ kind, content_id }) =>
