@@ -79,7 +79,7 @@ export function routeAssets(app: App, gate: Gate, system: System): void {
     path: '/v1/assets/{id}',
     summary: 'Edit an asset, or move it through its life',
     description:
-      'Only what is named changes. An edit of an approved asset makes a new version; reps keep the approved one until `status: "approved"` is sent again. Draft → in-review → approved → retired; from retired back to draft or approved. Another step answers 409.',
+      'Only what is named changes. An edit of an approved asset makes a new version; reps keep the approved one until `status: "approved"` is sent again. Draft → in-review → approved → retired; from retired back to draft or approved. Another step answers 409; so does, with `unchangedSince`, a change of what somebody changed meanwhile.',
     request: { params, body: jsonBody(assetPatchSchema) },
     responses: { 200: json(assetDetailSchema, 'The asset as it is now.') },
   });

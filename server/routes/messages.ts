@@ -78,7 +78,7 @@ export function routeMessages(app: App, gate: Gate, system: System): void {
     path: '/v1/messages/{id}',
     summary: 'Edit a message, or move it through its life',
     description:
-      'Only what is named changes. An edit of an approved message makes a new version; reps keep the approved one until `status: "approved"` is sent again. Draft → in-review → approved → retired; from retired back to draft or approved. Another step answers 409.',
+      'Only what is named changes. An edit of an approved message makes a new version; reps keep the approved one until `status: "approved"` is sent again. Draft → in-review → approved → retired; from retired back to draft or approved. Another step answers 409; so does, with `unchangedSince`, a change of what somebody changed meanwhile.',
     request: { params, body: jsonBody(messagePatchSchema) },
     responses: { 200: json(messageDetailSchema, 'The message as it is now.') },
   });

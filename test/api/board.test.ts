@@ -68,6 +68,18 @@ onBothEngines((world) => {
       action: 'collection',
       changes: [{ field: 'collection', before: 'Start kit', after: null }],
     });
+    // What somebody else put into it meanwhile is not lost.
+    const seen = { unchangedSince: one.collection.updatedAt };
+    clock.now += 1;
+    await world().json(200, 'POST', '/v1/content/bulk', {
+      as: home.admin,
+      body: { ids: [first], change: { collectionId: collection.id } },
+    });
+    const late = await patch<Problem>(world(), home, path, { ...order, ...seen }, 409);
+    expect(late.fields?.[0]?.path).toBe('unchangedSince');
+    const collected = await world().json(200, 'GET', path, { as: home.marketer });
+    expect(collectionDetailSchema.parse(collected).contents).toHaveLength(4);
+    await patch(world(), home, path, order);
     const foreign = await approvedAsset(world(), await world().foundWorkspace());
     const refused = await patch<Problem>(world(), home, path, { contentIds: [ends, foreign] }, 400);
     expect(refused.fields?.[0]?.path).toBe('contentIds.1');

@@ -54,6 +54,31 @@ onBothEngines((world) => {
     expect(asset).toMatchObject({ approvedVersion: 2, writtenById: home.marketer.userId });
   });
 
+  test('two at the same content: the second is told by whom it was changed, and nothing is lost', async () => {
+    const home = await world().foundWorkspace();
+    const { clock } = world();
+    const id = await draftAsset(world(), home);
+    const path = `/v1/assets/${id}`;
+    await patch(world(), home, path, { status: 'in-review' });
+    const seen = (await read(home.admin, id)).asset.updatedAt;
+    clock.now += 1000;
+    await patch(world(), home, path, { title: 'Theirs', unchangedSince: seen });
+    const asAdmin = (body: object, status = 200) =>
+      world().json<Problem>(status, 'PATCH', path, { as: home.admin, body });
+    for (const body of [{ title: 'Mine' }, { status: 'approved' }, { status: 'retired' }]) {
+      const refused = await asAdmin({ ...body, unchangedSince: seen }, 409);
+      expect(refused.fields).toMatchObject([{ path: 'unchangedSince' }]);
+      expect(refused.detail).toContain(home.marketer.email.slice(0, 8));
+    }
+    const { asset } = await read(home.admin, id);
+    expect(asset).toMatchObject({ title: 'Theirs', status: 'in-review' });
+    await asAdmin({ status: 'approved', unchangedSince: asset.updatedAt });
+    // Who has not said what they saw is the last, and right.
+    await asAdmin({ title: 'Mine' });
+    const away = { as: (await world().foundWorkspace()).marketer, body: { unchangedSince: seen } };
+    expect((await world().call('PATCH', path, away)).status).toBe(404);
+  });
+
   test('each step is in the history with what was before and after', async () => {
     const home = await world().foundWorkspace();
     const other = await approvedAsset(world(), home, { title: 'The new deck' });

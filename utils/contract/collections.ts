@@ -23,6 +23,8 @@ export const collectionPatchSchema = z.strictObject({
   title: lineSchema(120).optional(),
   summary: z.string().trim().max(1000).optional(),
   contentIds: contentIdsSchema.optional(),
+  /** Its `updatedAt` as the caller saw it: where somebody changed it since, 409, and nothing changes. */
+  unchangedSince: epochMsSchema.optional(),
 });
 export type CollectionPatch = z.infer<typeof collectionPatchSchema>;
 

@@ -95,6 +95,8 @@ const steering = {
   verifyEveryDays: verifyEverySchema.nullable().optional(),
   /** Why, for the history; with `retired` also for those who used it. */
   note: z.string().trim().max(1000).optional(),
+  /** Its `updatedAt` as the caller saw it: where somebody changed it since, 409, and nothing changes. */
+  unchangedSince: epochMsSchema.optional(),
 };
 
 /** Body of `PATCH /v1/assets/{id}`: only what is named changes. */

@@ -6,6 +6,7 @@ import type { CollectionDetail } from '../../../utils/contract/collections.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { addCollection, changeCollection } from '../../api/board.ts';
 import { collectionsKey, contentKey } from '../../api/keys.ts';
+import { ChangedMeanwhile, wasChanged } from '../../shell/changed-meanwhile.tsx';
 import { failureText } from '../../shell/failure-text.ts';
 import { TextArea, TextField } from '../../shell/field.tsx';
 import { useToast } from '../../shell/toasts.tsx';
@@ -24,14 +25,18 @@ export function CollectionForm({ detail }: { detail: CollectionDetail | null }) 
   const [summary, setSummary] = useState(detail?.collection.summary ?? '');
   const [contents, setContents] = useState<readonly Picked[]>(detail?.contents ?? []);
   const [fault, setFault] = useState<string>();
+  // What is arranged is a change of this, whatever is read again meanwhile.
+  const [seen] = useState(detail?.collection.updatedAt);
   const save = useMutation({
-    mutationFn: () => {
+    mutationFn: (over: 'over theirs' | null) => {
       const body = {
         title: title.trim(),
         summary: summary.trim(),
         contentIds: contents.map(({ id }) => id),
       };
-      return detail === null ? addCollection(body) : changeCollection(detail.collection.id, body);
+      if (detail === null) return addCollection(body);
+      const unchangedSince = over === null ? seen : undefined;
+      return changeCollection(detail.collection.id, { ...body, unchangedSince });
     },
     onSuccess: async (saved) => {
       client.setQueryData([...collectionsKey, saved.collection.id], saved);
@@ -45,7 +50,7 @@ export function CollectionForm({ detail }: { detail: CollectionDetail | null }) 
   const submit = () => {
     const missing = title.trim() === '' ? t('titleFault') : undefined;
     setFault(missing);
-    if (missing === undefined) save.mutate();
+    if (missing === undefined) save.mutate(null);
   };
   return (
     <form
@@ -78,10 +83,18 @@ export function CollectionForm({ detail }: { detail: CollectionDetail | null }) 
         without={contents.map(({ id }) => id)}
         onPick={(picked) => setContents((now) => [...now, picked])}
       />
-      {save.error && (
-        <p className="problem" role="alert">
-          {failureText(save.error)}
-        </p>
+      {wasChanged(save.error) ? (
+        <ChangedMeanwhile
+          error={save.error}
+          path={`/collections/${detail?.collection.id ?? ''}`}
+          onOver={() => save.mutate('over theirs')}
+        />
+      ) : (
+        save.error && (
+          <p className="problem" role="alert">
+            {failureText(save.error)}
+          </p>
+        )
       )}
       <div className="row editor-foot">
         <Button type="submit" look="primary" disabled={save.isPending}>

@@ -23,7 +23,8 @@ export function CollectionPage() {
     queryKey: [...collectionsKey, id],
     queryFn: () => readCollection(id),
     enabled: !isNew,
-    // Nothing may change below the hands of whoever types.
+    // Whoever types begins with what is there now, and nothing changes below their hands.
+    staleTime: 0,
     refetchOnWindowFocus: false,
   });
   const back = (
@@ -40,7 +41,7 @@ export function CollectionPage() {
     >
       {isNew ? (
         <CollectionForm key="new" detail={null} />
-      ) : detail.data ? (
+      ) : detail.data && detail.isFetchedAfterMount ? (
         <CollectionForm key={id} detail={detail.data} />
       ) : detail.error ? (
         <Failed error={detail.error} retry={() => void detail.refetch()} />

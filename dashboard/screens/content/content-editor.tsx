@@ -23,7 +23,8 @@ export function ContentEditor({ type }: { type: ContentType }) {
     queryKey: [...contentKey, type, 'one', id],
     queryFn: () => readContent(type, id ?? ''),
     enabled: id !== undefined,
-    // Nothing may change below the hands of whoever types.
+    // Whoever types begins with what is there now, and nothing changes below their hands.
+    staleTime: 0,
     refetchOnWindowFocus: false,
   });
   const record = id === undefined ? undefined : detail.data?.record;
@@ -45,12 +46,13 @@ export function ContentEditor({ type }: { type: ContentType }) {
           start={{ ...emptyFields(type), ...fieldsFrom(new URLSearchParams(search)) }}
           backTo={backTo}
         />
-      ) : record ? (
+      ) : record && detail.isFetchedAfterMount ? (
         <EditorForm
           key={id}
           type={type}
           id={id}
           start={toFields(record, timeZone)}
+          seen={record.updatedAt}
           backTo={backTo}
         />
       ) : detail.error ? (

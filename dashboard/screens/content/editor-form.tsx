@@ -6,6 +6,7 @@ import { ApiError } from '../../api/api-error.ts';
 import { changeContent, createContent, type ContentType } from '../../api/content.ts';
 import { contentKey } from '../../api/keys.ts';
 import { useMe } from '../../api/use-me.ts';
+import { ChangedMeanwhile, wasChanged } from '../../shell/changed-meanwhile.tsx';
 import { failureText } from '../../shell/failure-text.ts';
 import { useToast } from '../../shell/toasts.tsx';
 import { t } from '../../text.ts';
@@ -31,11 +32,14 @@ export function EditorForm({
   type,
   id,
   start,
+  seen: asOpened,
   backTo,
 }: {
   type: ContentType;
   id?: string;
   start: EditorFields;
+  /** Its `updatedAt` when it was opened. */
+  seen?: number;
   backTo: string;
 }) {
   const client = useQueryClient();
@@ -43,11 +47,15 @@ export function EditorForm({
   const [, go] = useLocation();
   const { timeZone } = useMe().workspace;
   const [fields, setFields] = useState(start);
+  // What is typed is a change of this, whatever is read again meanwhile.
+  const [seen] = useState(asOpened);
   const [own, setOwn] = useState<Record<string, string>>({});
   const save = useMutation({
-    mutationFn: () => {
+    mutationFn: (over: 'over theirs' | null) => {
       const input = toInput(type, fields, timeZone);
-      return id === undefined ? createContent(type, input) : changeContent(type, id, input);
+      if (id === undefined) return createContent(type, input);
+      const unchangedSince = over === null ? seen : undefined;
+      return changeContent(type, id, { ...input, unchangedSince });
     },
     onSuccess: async (detail) => {
       await client.invalidateQueries({ queryKey: contentKey });
@@ -56,14 +64,16 @@ export function EditorForm({
       go(`/${type}/${detail.record.id}`);
     },
   });
-  const theirs = save.error instanceof ApiError ? faultsByControl(save.error.fields) : {};
+  const isBehind = wasChanged(save.error);
+  const theirs =
+    save.error instanceof ApiError && !isBehind ? faultsByControl(save.error.fields) : {};
   const faults = { ...theirs, ...own };
   const set = (change: Partial<EditorFields>) => setFields((now) => ({ ...now, ...change }));
   const submit = (form: HTMLFormElement) => {
     const found = faultsOf(type, fields);
     setOwn(found);
     if (Object.keys(found).length === 0) {
-      save.mutate();
+      save.mutate(null);
       return;
     }
     // After the faults are on the page.
@@ -90,10 +100,18 @@ export function EditorForm({
           <TryBox fields={fields} />
         </>
       )}
-      {save.error && (
-        <p className="problem" role="alert">
-          {Object.keys(theirs).length > 0 ? t('seeFields') : failureText(save.error)}
-        </p>
+      {isBehind ? (
+        <ChangedMeanwhile
+          error={save.error}
+          path={backTo}
+          onOver={() => save.mutate('over theirs')}
+        />
+      ) : (
+        save.error && (
+          <p className="problem" role="alert">
+            {Object.keys(theirs).length > 0 ? t('seeFields') : failureText(save.error)}
+          </p>
+        )
       )}
       <div className="row editor-foot">
         <Button type="submit" look="primary" disabled={save.isPending}>

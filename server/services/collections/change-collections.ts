@@ -7,6 +7,7 @@ import type {
 import { inTransaction } from '../../db/transaction.ts';
 import type { Tx } from '../../db/schema.ts';
 import type { Author } from '../content/history.ts';
+import { changedMeanwhile } from '../content/refuse-changed.ts';
 import { notFound, ProblemError } from '../problem-error.ts';
 import type { System } from '../system.ts';
 import { lockWorkspace } from '../workspace/lock-workspace.ts';
@@ -60,7 +61,8 @@ export async function createCollection(
 /**
  * Changes what the patch names.
  *
- * @throws ProblemError not-found; invalid-body for content that the workspace does not have
+ * @throws ProblemError not-found; invalid-body for content that the workspace does not have; conflict
+ *   where somebody changed it since the caller saw it
  */
 export async function changeCollection(
   system: System,
@@ -71,7 +73,8 @@ export async function changeCollection(
   const { workspaceId } = author;
   await inTransaction(system.db, async (tx) => {
     await lockWorkspace(tx, workspaceId);
-    const { title } = await readRow(tx, workspaceId, id);
+    const { title, updated_at: changedAt } = await readRow(tx, workspaceId, id);
+    if ((patch.unchangedSince ?? changedAt) !== changedAt) throw changedMeanwhile('Somebody');
     await tx
       .updateTable('collection')
       .set({
@@ -111,7 +114,7 @@ export async function removeCollection(system: System, author: Author, id: strin
 async function readRow(tx: Tx, workspaceId: string, id: string) {
   const row = await tx
     .selectFrom('collection')
-    .select('title')
+    .select(['title', 'updated_at'])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', id)
     .executeTakeFirst();

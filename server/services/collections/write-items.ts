@@ -55,6 +55,12 @@ export async function writeItems(
     place,
   }));
   for (const some of inChunks(items)) await tx.insertInto('collection_item').values(some).execute();
+  await tx
+    .updateTable('collection')
+    .set({ updated_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .execute();
   const entryOf = (contentId: string, before: string | null, after: string | null) => ({
     contentId,
     action: 'collection' as const,
