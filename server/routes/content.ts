@@ -20,7 +20,7 @@ export function routeContent(app: App, gate: Gate, system: System): void {
     path: '/v1/content/to-verify',
     summary: 'What somebody is to say is still right',
     description:
-      'Approved content to be verified within two weeks, overdue, or held back since nobody did; the longest overdue first. Where no verifier is named it is the owner.',
+      'Approved content to be verified within two weeks, overdue, or held back since nobody did; the longest overdue first. Where no verifier is named, or they have left, it is the owner; where the owner has left, everybody.',
     request: { query: toVerifyQuerySchema },
     responses: { 200: json(toVerifySchema, 'The list, and how many there are of each.') },
   });

@@ -36,7 +36,7 @@ export function routeTasks(app: App, gate: Gate, system: System): void {
     path: '/v1/tasks',
     summary: 'Make a task, on content or of feedback',
     description:
-      'It goes to the owner of the content unless somebody is named, who is told. Feedback of which one is made is `planned`.',
+      'It goes to whoever is named, else to the owner of the content, or to yourself where they have left; whoever it goes to is told. Feedback of which one is made is `planned`.',
     request: { body: jsonBody(taskInputSchema) },
     responses: { 201: json(taskSchema, 'The task.') },
   });

@@ -53,7 +53,8 @@ export function routeVisits(app: App, { db, now, logger }: System & { logger: Lo
         logger.warn({ err: error }, 'a visit was not counted');
       }
     }
-    return c.redirect(found.address, 302);
+    // As a browser writes it: a header takes no é, and a % that stands there stays one.
+    return c.redirect(new URL(found.address).href, 302);
   });
 }
 

@@ -61,6 +61,19 @@ onBothEngines((world) => {
     expect([tries, fine]).toEqual([2, 4]);
   });
 
+  test('a job that takes long keeps no other waiting', async () => {
+    const finish = Promise.withResolvers<void>();
+    const told = Promise.withResolvers<void>();
+    const scheduler = schedulerOf([
+      { name: 'slow', everyMs: hour, run: () => finish.promise },
+      { name: 'letter', everyMs: hour, run: async () => told.resolve() },
+    ]);
+    const ticking = scheduler.tick();
+    await told.promise;
+    finish.resolve();
+    await ticking;
+  });
+
   test('whoever died with a job on its hands loses it after a while', async () => {
     const ran: string[] = [];
     const job = { name: 'died', everyMs: hour, run: async () => void ran.push('again') };

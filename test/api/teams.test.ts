@@ -4,9 +4,11 @@ import type { Board } from '../../utils/contract/board.ts';
 import type { Feedback } from '../../utils/contract/feedback.ts';
 import type { Person } from '../../utils/contract/people.ts';
 import type { Overview } from '../../utils/contract/stats.ts';
+import type { Task } from '../../utils/contract/tasks.ts';
+import type { ToVerify } from '../../utils/contract/verification.ts';
 import { approvedAsset } from './support/content.ts';
 import { onBothEngines } from './support/on-engines.ts';
-import { newId } from './support/world.ts';
+import { newId, type TestPerson } from './support/world.ts';
 
 onBothEngines((world) => {
   const found = async () => {
@@ -84,9 +86,60 @@ onBothEngines((world) => {
 
     // Back again: in their team, and counted once.
     const body = { email: home.rep.email, name: 'Back again', role: 'rep' };
-    await world().json(201, 'POST', '/v1/people', { as: home.admin, body });
+    const again = await world().json<{ person: Person }>(201, 'POST', '/v1/people', {
+      as: home.admin,
+      body,
+    });
+    expect(again.person).toMatchObject({ name: home.rep.email.slice(0, 8), team: 'North' });
     expect(await teams()).toEqual([{ name: 'North', people: 1 }]);
     expect((await overview()).activeReps).toEqual({ count: 1, of: 2, previous: 0 });
+  });
+
+  test('what was asked of somebody who left is asked of others, and no mail awaits who comes back', async () => {
+    const { home, remove } = await found();
+    const { system } = world();
+    const asAdmin = { as: home.admin };
+    const settings = { verifyEveryDays: 7, graceDays: 30 };
+    await world().json(200, 'PATCH', '/v1/settings', { ...asAdmin, body: settings });
+    const assetId = await approvedAsset(world(), home);
+    const other = await world().addPerson(home.id, 'marketer');
+    const body = { verifierId: other.userId };
+    await world().json(200, 'PATCH', `/v1/assets/${assetId}`, { ...asAdmin, body });
+    const reader = { workspace_id: home.id, user_id: other.userId, token: 'x', sent_week: '' };
+    await system.db
+      .insertInto('digest_reader')
+      .values({ ...reader, claimed_until: 0 })
+      .execute();
+    const isAsked = async (as: TestPerson) => {
+      const path = '/v1/content/to-verify?mine=true';
+      return (await world().json<ToVerify>(200, 'GET', path, { as })).contents.length === 1;
+    };
+    expect([await isAsked(other), await isAsked(home.marketer)]).toEqual([true, false]);
+    await remove(other.userId);
+    expect([await isAsked(home.marketer), await isAsked(home.admin)]).toEqual([true, false]);
+    const readers = await system.db
+      .selectFrom('digest_reader')
+      .select('user_id')
+      .where('workspace_id', '=', home.id)
+      .execute();
+    expect(readers).toEqual([]);
+    // The owner too: then it is everybody's.
+    await remove(home.marketer.userId);
+    expect(await isAsked(home.admin)).toBe(true);
+    const wanted = { contentId: assetId, title: 'Bring it up to date' };
+    const task = await world().json<Task>(201, 'POST', '/v1/tasks', { ...asAdmin, body: wanted });
+    expect(task.assigneeId).toBe(home.admin.userId);
+  });
+
+  test('nobody reads when a person was last here, unless the workspace allows figures by person', async () => {
+    const { home, people } = await found();
+    const events = [{ id: newId(), at: world().clock.now, kind: 'asked', wanted: 'A deck' }];
+    await world().json(200, 'POST', '/v1/events', { as: home.rep, body: { events } });
+    const days = async () => (await people()).flatMap(({ lastActiveDay }) => lastActiveDay ?? []);
+    expect(await days()).toEqual([]);
+    const body = { byPerson: true };
+    await world().json(200, 'PATCH', '/v1/settings', { as: home.admin, body });
+    expect(await days()).toHaveLength(1);
   });
 
   test('the last admin stays', async () => {

@@ -58,6 +58,11 @@ onBothEngines((world) => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('set-cookie')).toBeNull();
     await Promise.all([open(asset, event), open(asset, event), open(asset, event)]);
+    const url = 'https://files.example/häfen 日本?of=50%25';
+    const other = await open(await approvedAsset(world(), home, { url }), event);
+    expect(other.headers.get('location')).toBe(
+      'https://files.example/h%C3%A4fen%20%E6%97%A5%E6%9C%AC?of=50%25',
+    );
     const [visit, ...more] = await visits(event);
     expect(more).toEqual([]);
     expect(visit).toMatchObject({ user_id: '', kind: 'visited', host: 'gmail', stage: 'proposal' });

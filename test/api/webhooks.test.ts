@@ -397,6 +397,8 @@ onBothEngines(
       };
       const { url } = receiver;
       expect(await refused({ url: 'ftp://x.example', types: ['goal.missed'] })).toEqual(['url']);
+      const withPassword = 'https://name:word@x.example/hook';
+      expect(await refused({ url: withPassword, types: ['goal.missed'] })).toEqual(['url']);
       expect(await refused({ url, types: [] })).toEqual(['types']);
       expect(await refused({ url, types: ['webhook.test'] })).toEqual(['types.0']);
       expect(await refused({ url, types: ['goal.missed'], format: 'irc' })).toEqual(['format']);

@@ -67,7 +67,7 @@ export const personSchema = z.object({
   team: z.string().max(60).default(''),
   /**
    * Last day on which they opened, used, rated, hid or searched something, by the workspace's
-   * calendar; null for never.
+   * calendar; null for never, and unless the workspace allows figures by person.
    */
   lastActiveDay: z.iso.date().nullable(),
 });

@@ -38,7 +38,7 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** Body of `PATCH /v1/settings`: only what is named changes. */
+/** Body of `PATCH /v1/settings`: only what is named changes. Leads have `PUT /v1/leads/terms`. */
 export const settingsPatchSchema = z.strictObject({
   secondEyes: z.boolean().optional(),
   verifyEveryDays: z.int().min(7).max(730).nullable().optional(),
@@ -46,6 +46,5 @@ export const settingsPatchSchema = z.strictObject({
   byPerson: z.boolean().optional(),
   countVisits: z.boolean().optional(),
   outcomes: z.boolean().optional(),
-  leads: leadTermsSchema.optional(),
 });
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

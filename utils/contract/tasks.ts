@@ -38,7 +38,7 @@ export const taskInputSchema = z
     feedbackId: idSchema.optional(),
     /** Without it, what the feedback says. */
     title: lineSchema(200).optional(),
-    /** Without it, the owner of the content. */
+    /** Without it, the owner of the content; whoever makes the task, where the owner has left. */
     assigneeId: z.string().max(100).optional(),
     due: epochMsSchema.nullable().optional(),
   })

@@ -154,15 +154,21 @@ export type WebhookMade = z.infer<typeof webhookMadeSchema>;
 
 const types = z.array(z.enum(webhookTypes)).min(1).max(webhookTypes.length);
 
+/** What is sent is signed: a name and a password in the address would only stand in lists. */
+const receiverSchema = urlSchema.refine(
+  (address) => !/^https?:\/\/[^/?#]*@/i.test(address),
+  'without a name or a password in it',
+);
+
 export const webhookInputSchema = z.strictObject({
-  url: urlSchema,
+  url: receiverSchema,
   format: z.enum(webhookFormats).default('standard'),
   types,
 });
 export type WebhookInput = z.infer<typeof webhookInputSchema>;
 
 export const webhookPatchSchema = z.strictObject({
-  url: urlSchema.optional(),
+  url: receiverSchema.optional(),
   format: z.enum(webhookFormats).optional(),
   types: types.optional(),
   state: z.enum(['on', 'off']).optional(),

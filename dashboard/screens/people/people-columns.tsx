@@ -11,7 +11,8 @@ import { TeamField } from './team-field.tsx';
 type PersonColumn = Column<Person, never>;
 
 const name: PersonColumn = { key: 'name', head: t('name'), cell: (row) => row.name };
-const last: PersonColumn = {
+/** Only where the workspace allows figures by person. */
+export const lastActiveColumn: PersonColumn = {
   key: 'last',
   head: t('lastActive'),
   cell: (row) => <LastActive day={row.lastActiveDay} />,
@@ -27,7 +28,6 @@ export const columnsForMarketers: PersonColumn[] = [
     wideOnly: true,
     cell: (row) => row.team || <span className="quiet">{t('noTeam')}</span>,
   },
-  last,
 ];
 
 /** Admins change roles and teams, make links, and take people out. */
@@ -40,7 +40,6 @@ export const columnsForAdmins = (onLink: (handOver: HandOver) => void): PersonCo
     wideOnly: true,
     cell: (row) => <TeamField person={row} />,
   },
-  last,
   {
     key: 'link',
     head: t('signInLink'),

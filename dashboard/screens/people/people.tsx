@@ -3,7 +3,8 @@ import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
-import { peopleKey } from '../../api/keys.ts';
+import { peopleKey, settingsKey } from '../../api/keys.ts';
+import { readSettings } from '../../api/life.ts';
 import { listPeople } from '../../api/people.ts';
 import { useMe } from '../../api/use-me.ts';
 import { Failed } from '../../shell/failed.tsx';
@@ -12,7 +13,7 @@ import { DataTable } from '../../table/data-table.tsx';
 import { t } from '../../text.ts';
 import { AddPerson } from './add-person.tsx';
 import { LinkDialog, type HandOver } from './link-dialog.tsx';
-import { columnsForAdmins, columnsForMarketers } from './people-columns.tsx';
+import { columnsForAdmins, columnsForMarketers, lastActiveColumn } from './people-columns.tsx';
 
 /** Who is in the workspace. Marketers may look; admins add people and change roles. */
 export function People() {
@@ -20,7 +21,11 @@ export function People() {
   const [adding, setAdding] = useState(false);
   const [handOver, setHandOver] = useState<HandOver | null>(null);
   const people = useQuery({ queryKey: peopleKey, queryFn: listPeople });
-  const columns = isAdmin ? columnsForAdmins(setHandOver) : columnsForMarketers;
+  const settings = useQuery({ queryKey: settingsKey, queryFn: readSettings });
+  const columns = [
+    ...(isAdmin ? columnsForAdmins(setHandOver) : columnsForMarketers),
+    ...(settings.data?.byPerson === true ? [lastActiveColumn] : []),
+  ];
   return (
     <Page
       title={t('navPeople')}

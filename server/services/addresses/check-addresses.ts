@@ -18,7 +18,8 @@ export const createAddressJob = (deps: Deps): Job => ({
 });
 
 /**
- * Asks every address of the approved assets, and keeps what each answered. Where no host at all can
+ * Asks every address of the approved assets, what was asked longest ago first: where there are more
+ * than fit into a turn, the next one goes on there. Keeps what each answered. Where no host at all can
  * be found, it is our own network that is down: nothing is held against any address then.
  */
 export async function checkAddresses(
@@ -27,12 +28,16 @@ export async function checkAddresses(
   signal: AbortSignal,
 ): Promise<void> {
   const assets = await db
-    .selectFrom('content')
-    .select(['id', 'url as address'])
-    .where('workspace_id', '=', workspaceId)
-    .where('type', '=', 'asset')
-    .where('status', '=', 'approved')
-    .orderBy('id')
+    .selectFrom('content as c')
+    .leftJoin('address_check as a', (join) =>
+      join.onRef('a.workspace_id', '=', 'c.workspace_id').onRef('a.content_id', '=', 'c.id'),
+    )
+    .select(['c.id', 'c.url as address'])
+    .where('c.workspace_id', '=', workspaceId)
+    .where('c.type', '=', 'asset')
+    .where('c.status', '=', 'approved')
+    .orderBy((eb) => eb.fn.coalesce('a.checked_at', eb.lit(0)))
+    .orderBy('c.id')
     .execute();
   const lost: { id: string; address: string; answered: Answered }[] = [];
   let pending: typeof lost = [];

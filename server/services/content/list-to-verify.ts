@@ -9,7 +9,8 @@ import { readRecords } from './records.ts';
 
 /**
  * Approved content that somebody is to say is still right: within two weeks, overdue, or held back.
- * What nobody is named for is its owner's.
+ * What nobody is named for, or somebody who has left, is its owner's; where they have left too, it is
+ * everybody's: else nobody would be asked, and it would be held back.
  *
  * @param now epoch ms
  */
@@ -27,7 +28,18 @@ export async function listToVerify(
     .where('c.status', '=', 'approved')
     .where('c.verify_by', 'is not', null)
     .$if(mine === 'true', (rows) =>
-      rows.where(sql<boolean>`coalesce(c.verifier_id, c.owner_id) = ${caller.userId}`),
+      rows
+        .leftJoin('member as mv', (join) =>
+          join.onRef('mv.userId', '=', 'c.verifier_id').on('mv.organizationId', '=', workspaceId),
+        )
+        .leftJoin('member as mo', (join) =>
+          join.onRef('mo.userId', '=', 'c.owner_id').on('mo.organizationId', '=', workspaceId),
+        )
+        .where(
+          (eb) => eb.fn.coalesce('mv.userId', 'mo.userId', eb.val(caller.userId)),
+          '=',
+          caller.userId,
+        ),
     );
   const stateOf = sql<string | null>`case
     ${sql.join(

@@ -2,6 +2,7 @@ import type { Person, PersonInput } from '../../../utils/contract/people.ts';
 import { addMember, ensureUser } from '../../auth/accounts.ts';
 import { ProblemError } from '../problem-error.ts';
 import type { System } from '../system.ts';
+import { findPerson } from './find-person.ts';
 
 /**
  * Adds a person to a workspace.
@@ -28,12 +29,6 @@ export async function addPerson(
     }
   }
   await addMember(system.auth, { workspaceId, userId: user.id, role: input.role });
-  return {
-    id: user.id,
-    name: input.name,
-    email: input.email,
-    role: input.role,
-    team: '',
-    lastActiveDay: null,
-  };
+  // Whoever was here before has their name and their team still.
+  return findPerson(system.db, workspaceId, user.id);
 }

@@ -30,5 +30,11 @@ export async function removePerson(
     const leaving = { left_role: role, left_at: now };
     await writePersonTeam(tx, { workspaceId, userId: id }, leaving);
     await tx.deleteFrom('session').where('userId', '=', id).execute();
+    // Whoever comes back has not asked for mail.
+    await tx
+      .deleteFrom('digest_reader')
+      .where('workspace_id', '=', workspaceId)
+      .where('user_id', '=', id)
+      .execute();
   });
 }

@@ -30,7 +30,8 @@ const tickMs = 30_000;
 const turnMs = 30 * 60_000;
 
 /**
- * Does jobs when they are due, one after the other. Of all processes on the same database one does
+ * Does jobs when they are due: each for one workspace after the other, whatever other jobs are at. Of
+ * all processes on the same database one does
  * a job for a workspace, and a turn that failed or was cut short comes round at the next time.
  *
  * @param deps `report`: told what went wrong, since nobody waits
@@ -45,8 +46,12 @@ export function createScheduler(deps: {
 }): Scheduler {
   const { db, now, jobs, report } = deps;
   const stopping = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  let last: Promise<void> = Promise.resolve();
+  // Each job in a lane of its own: a letter is due at seven, and addresses take half an hour.
+  const lanes = jobs.map((job) => ({
+    job,
+    timer: undefined as NodeJS.Timeout | undefined,
+    last: Promise.resolve(),
+  }));
 
   async function runTurn(job: Job, turn: Turn) {
     const tooLong = AbortSignal.timeout(turnMs);
@@ -59,34 +64,33 @@ export function createScheduler(deps: {
     }
   }
 
-  async function work() {
-    for (const job of jobs) {
-      for (const workspaceId of await listDue(db, job, now())) {
-        if (stopping.signal.aborted) return;
-        const turn = await claimTurn(db, job, { workspaceId, now: now(), until: now() + turnMs });
-        if (turn !== null) await runTurn(job, turn);
-      }
+  async function work(job: Job) {
+    for (const workspaceId of await listDue(db, job, now())) {
+      if (stopping.signal.aborted) return;
+      const turn = await claimTurn(db, job, { workspaceId, now: now(), until: now() + turnMs });
+      if (turn !== null) await runTurn(job, turn);
     }
   }
 
-  const tick = () => {
-    last = last.then(work).catch(report);
-    return last;
+  type Lane = (typeof lanes)[number];
+  const tickIn = (lane: Lane) => {
+    lane.last = lane.last.then(() => work(lane.job)).catch(report);
+    return lane.last;
   };
-  const wait = (ms: number) => {
-    timer = setTimeout(() => {
-      void tick().then(() => {
-        if (!stopping.signal.aborted) wait(tickMs);
+  const wait = (lane: Lane, ms: number) => {
+    lane.timer = setTimeout(() => {
+      void tickIn(lane).then(() => {
+        if (!stopping.signal.aborted) wait(lane, tickMs);
       });
     }, ms).unref();
   };
   return {
-    start: () => wait(firstMs),
-    tick,
+    start: () => lanes.forEach((lane) => wait(lane, firstMs)),
+    tick: async () => void (await Promise.all(lanes.map(tickIn))),
     async stop() {
       stopping.abort();
-      clearTimeout(timer);
-      await last;
+      for (const { timer } of lanes) clearTimeout(timer);
+      await Promise.all(lanes.map(({ last }) => last));
     },
   };
 }

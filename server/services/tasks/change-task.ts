@@ -44,7 +44,8 @@ export async function addTask(
     if (input.assigneeId !== undefined) await checkPerson(tx, workspaceId, input.assigneeId);
     const said = feedback && (feedback.comment || `${feedback.verdict}: ${feedback.title}`);
     const title = input.title ?? (said ?? '').slice(0, longestTitle);
-    const assigneeId = input.assigneeId ?? content.owner_id;
+    const ownerStays = await isOfMarketing(tx, workspaceId, content.owner_id);
+    const assigneeId = input.assigneeId ?? (ownerStays ? content.owner_id : author.userId);
     await tx
       .insertInto('task')
       .values({
@@ -71,6 +72,12 @@ export async function addTask(
 }
 
 async function checkPerson(tx: Tx, workspaceId: string, userId: string) {
+  if (!(await isOfMarketing(tx, workspaceId, userId))) {
+    throw badField('assigneeId', 'nobody of marketing in this workspace');
+  }
+}
+
+async function isOfMarketing(tx: Tx, workspaceId: string, userId: string): Promise<boolean> {
   const member = await tx
     .selectFrom('member')
     .select('id')
@@ -78,7 +85,7 @@ async function checkPerson(tx: Tx, workspaceId: string, userId: string) {
     .where('userId', '=', userId)
     .where('role', '<>', 'rep')
     .executeTakeFirst();
-  if (member === undefined) throw badField('assigneeId', 'nobody of marketing in this workspace');
+  return member !== undefined;
 }
 
 /**
