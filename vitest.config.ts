@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+/**
+ * Modules keep no state of their own, so that files may share a process, and need not load them anew.
+ */
+const shared = { isolate: false, maxWorkers: 2 } as const;
 const node = { environment: 'node', pool: 'forks' } as const;
 /** Thousands of cases want more than seconds: see `test/setup.ts`. */
 const exhaustive = Boolean(process.env['EXHAUSTIVE']);
@@ -16,7 +20,8 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
-          environment: 'node',
+          ...node,
+          ...shared,
           setupFiles: ['test/setup.ts'],
           testTimeout: exhaustive ? 900_000 : 20_000,
           include: [
@@ -30,12 +35,13 @@ export default defineConfig({
         test: {
           name: 'api',
           ...node,
+          ...shared,
           setupFiles: ['test/setup.ts'],
-          maxWorkers: 2,
+          globalSetup: ['test/api/support/empty-servers.ts'],
           sequence: { groupOrder: 1 },
           include: ['test/api/**/*.test.ts'],
-          testTimeout: exhaustive ? 900_000 : 30_000,
-          hookTimeout: 60_000,
+          testTimeout: exhaustive ? 900_000 : 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -7,6 +7,7 @@ import {
   lastLine,
   linkOf,
   run,
+  runProcess,
   serve,
   testCommands,
 } from './support/commands.ts';
@@ -15,7 +16,7 @@ testCommands('sqlite');
 
 test('an environment that is not valid says so and ends with 2', async () => {
   const place = { DATA_DIR: join(folder, 'none'), DATABASE_URL: 'mysql://x' };
-  const done = await run(place, 'serve');
+  const done = await runProcess(place, 'serve');
   expect([done.code, done.err.includes('DATABASE_URL'), done.err.includes('at ')]).toEqual([
     2,
     true,
@@ -23,17 +24,11 @@ test('an environment that is not valid says so and ends with 2', async () => {
   ]);
 });
 
-test('a second server on the same folder is refused', async () => {
-  const place = { DATA_DIR: join(folder, 'twice'), DATABASE_URL: '' };
-  const first = await serve(place);
-  const second = await run(place, 'serve');
-  expect([second.code, second.err]).toEqual([1, expect.stringContaining('already')]);
-  expect(await first.stop()).toBe(0);
-});
-
-test('an empty server prints a set-up link, anew at each start, and stops when told', async () => {
+test('an empty server prints a set-up link, anew at each start; a second one on its folder is refused, and it stops when told', async () => {
   const fresh = { DATA_DIR: join(folder, 'fresh'), DATABASE_URL: '' };
   const first = await serve(fresh);
+  const beside = await runProcess(fresh, 'serve');
+  expect([beside.code, beside.err]).toEqual([1, expect.stringContaining('already')]);
   expect(await first.stop()).toBe(0);
   const second = await serve(fresh);
   expect(linkOf(first.out)).toContain(first.url);

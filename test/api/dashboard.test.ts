@@ -5,7 +5,7 @@ import { createWorld, type World } from './support/world.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await createWorld('sqlite', undefined);
+  world = await createWorld('sqlite');
 });
 afterAll(() => world.close());
 

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSetupLink } from '../../server/services/setup/setup-link.ts';
 import { onBothEngines } from './support/on-engines.ts';
-import { startPostgres, type PostgresServer } from './support/postgres.ts';
 import { createWorld, engines, newId, type TestPerson, type World } from './support/world.ts';
 
 const extension = { origin: 'chrome-extension://abcdefghijklmnop' };
@@ -47,7 +46,7 @@ onBothEngines((world) => {
   });
 
   test('only the hash of a set-up token is stored', async () => {
-    const other = await createWorld('sqlite', undefined);
+    const other = await createWorld('sqlite');
     const token = tokenIn((await createSetupLink(other.system)) ?? '');
     const rows = await other.system.db.selectFrom('verification').selectAll().execute();
     expect(rows).toHaveLength(1);
@@ -275,12 +274,10 @@ onBothEngines((world) => {
 });
 
 describe.each(engines)('limits and failures on %s', (engine) => {
-  let postgres: PostgresServer | undefined;
   let world: World;
   beforeAll(async () => {
-    postgres = engine === 'postgres' ? await startPostgres() : undefined;
     const rateLimits = { perPerson: 5, signIn: 3 };
-    world = await createWorld(engine, postgres, {
+    world = await createWorld(engine, {
       rateLimits,
       trustedProxies: 1,
       publicUrl: 'https://cue.test',
@@ -288,7 +285,6 @@ describe.each(engines)('limits and failures on %s', (engine) => {
   });
   afterAll(async () => {
     await world.close();
-    await postgres?.stop();
   });
 
   test('behind https cookies are Secure', async () => {

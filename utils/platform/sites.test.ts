@@ -1,5 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
-import { createSites } from './sites.ts';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 
 const { granted, registered, injected, told } = vi.hoisted(() => ({
   granted: new Set<string>(),
@@ -35,6 +34,11 @@ vi.mock('wxt/browser', () => ({
     },
   },
 }));
+
+// Files share a process: what one of them has loaded has another browser, and this one goes with us.
+vi.resetModules();
+const { createSites } = await import('./sites.ts');
+afterAll(() => vi.resetModules());
 
 const hosts = [
   { id: 'gmail', name: 'Gmail', matches: ['https://mail.google.com/*'] },

@@ -2,9 +2,12 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { CommandError } from '../../../server/cli/failure.ts';
+import { createProgram } from '../../../server/cli/program.ts';
+import { readConfig } from '../../../server/config.ts';
 import type { Catalogue } from '../../../utils/contract/catalogue.ts';
-import { startPostgres, type PostgresServer } from './postgres.ts';
+import { createDatabaseOn } from './postgres.ts';
 import type { engines } from './world.ts';
 
 const main = resolve(import.meta.dirname, '../../../server/main.ts');
@@ -19,12 +22,26 @@ export interface Done {
 }
 export type Place = { DATA_DIR: string; DATABASE_URL: string };
 
-const start = (place: Place, args: string[], more: Record<string, string> = {}) =>
-  spawn(node, [main, ...args], {
-    env: { PATH: process.env.PATH ?? '', PORT: '0', ...place, ...more },
-  });
+const start = (place: Place, args: string[]) =>
+  spawn(node, [main, ...args], { env: { PATH: process.env.PATH ?? '', PORT: '0', ...place } });
 
-export function run(place: Place, ...args: string[]): Promise<Done> {
+/** Runs a command here: what it does, without the second it takes to start a process for it. */
+export async function run(place: Place, ...args: string[]): Promise<Done> {
+  const done: Done = { code: 0, out: '', err: '' };
+  const config = readConfig({ PORT: '0', ...place });
+  const program = createProgram(config, (line) => (done.out += `${line}\n`));
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    done.code = 1;
+    done.err = error.message;
+  }
+  return done;
+}
+
+/** Runs a command as a person does. */
+export function runProcess(place: Place, ...args: string[]): Promise<Done> {
   const child = start(place, args);
   const done: Done = { code: null, out: '', err: '' };
   child.stdout.on('data', (text) => (done.out += String(text)));
@@ -34,10 +51,14 @@ export function run(place: Place, ...args: string[]): Promise<Done> {
   });
 }
 
+interface Serving {
+  url: string;
+  out: string;
+  stop(): Promise<number | null>;
+}
+
 /** Starts a server on any free port; resolves with its address when it says that it is ready. */
-export function serve(
-  place: Place,
-): Promise<{ url: string; out: string; stop(): Promise<number | null> }> {
+export function serve(place: Place): Promise<Serving> {
   const child: ChildProcessWithoutNullStreams = start(place, []);
   let out = '';
   let err = '';
@@ -71,30 +92,31 @@ export const catalogue = async (url: string, token: string, since = '') => {
 export const linkOf = (out: string) => /http:\S+\/setup\?token=\S+/.exec(out)?.[0];
 export const lastLine = (done: Done) => done.out.trimEnd().split('\n').at(-1) ?? '';
 
-/** The commands that differ by engine, as real processes. */
+/** `DATABASE_URL` of a new empty server. */
+const databaseOf = async (engine: (typeof engines)[number]) =>
+  engine === 'postgres' ? createDatabaseOn(inject('emptyServers').postgresUrl) : '';
+
+/** The commands that differ by engine, beside a server that runs as a real process. */
 export function testCommands(engine: (typeof engines)[number]): void {
   describe(`the command line on ${engine}`, () => {
-    let postgres: PostgresServer | undefined;
     let place: Place;
     let token = '';
+    let server: Serving;
     beforeAll(async () => {
-      postgres = engine === 'postgres' ? await startPostgres() : undefined;
       place = {
         DATA_DIR: join(folder, engine),
-        DATABASE_URL: (await postgres?.createDatabase()) ?? '',
+        DATABASE_URL: await databaseOf(engine),
       };
     });
-    afterAll(async () => {
-      await postgres?.stop();
-    });
+    afterAll(() => server?.stop());
 
     test('seed fills an empty server, and only an empty one', async () => {
-      const done = await run(place, 'seed', '--password', 'demo-password');
+      const done = await runProcess(place, 'seed', '--password', 'demo-password');
       expect(done).toMatchObject({ code: 0, err: '' });
       const again = await run(place, 'seed');
       expect([again.code, again.err.includes('already')]).toEqual([1, true]);
 
-      const server = await serve(place);
+      server = await serve(place);
       expect(server.out).not.toContain('/setup');
       const email = /(\S+@\S+) \(marketer\)/.exec(done.out)?.[1];
       const signedIn = await fetch(`${server.url}/api/auth/sign-in/email`, {
@@ -108,13 +130,11 @@ export function testCommands(engine: (typeof engines)[number]): void {
       });
       const overview = (await answer.json()) as { funnel: { used: number }; mostUsed: unknown[] };
       expect(overview.funnel.used).toBeGreaterThan(0);
-      expect(await server.stop()).toBe(0);
     });
 
     test('user add prints a token that works, alone on the last line', async () => {
-      const server = await serve(place);
       const args = ['user', 'add', 'new@cue.example', '--role', 'admin', '--print-token'];
-      const done = await run(place, ...args);
+      const done = await runProcess(place, ...args);
       token = lastLine(done);
       expect(token).toMatch(/^[\w-]{20,}$/);
       const headers = { authorization: `Bearer ${token}` };
@@ -122,14 +142,12 @@ export function testCommands(engine: (typeof engines)[number]): void {
         role: string;
       };
       expect(me.role).toBe('admin');
-      const wrong = await run(place, 'user', 'add', 'x@cue.example', '--role', 'boss');
+      const wrong = await runProcess(place, 'user', 'add', 'x@cue.example', '--role', 'boss');
       expect([wrong.code === 0, wrong.err]).toEqual([false, expect.stringContaining('marketer')]);
-      expect(await server.stop()).toBe(0);
     });
 
     test('a backup made while the server runs comes back, with a new generation', async () => {
       const file = join(folder, `${engine}.backup`);
-      const server = await serve(place);
       const before = await catalogue(server.url, token);
       expect((await run(place, 'backup', file)).code).toBe(0);
       expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -145,25 +163,23 @@ export function testCommands(engine: (typeof engines)[number]): void {
       writeFileSync(`${file}.cut`, 'rubbish');
       expect((await run(place, 'restore', `${file}.cut`)).err).toContain('Nothing was changed');
       expect(await run(place, 'restore', file)).toMatchObject({ code: 0, err: '' });
-      const again = await serve(place);
-      const restored = await catalogue(again.url, token, later.cursor);
+      server = await serve(place);
+      const restored = await catalogue(server.url, token, later.cursor);
       expect(restored.complete).toBe(true);
       expect(restored.assets.map(({ id }) => id)).toEqual(before.assets.map(({ id }) => id));
-      expect(await again.stop()).toBe(0);
+      expect(await server.stop()).toBe(0);
     });
 
     test('a backup moves to the other engine', async () => {
       const file = join(folder, `${engine}.backup`);
-      const other = engine === 'sqlite' ? await startPostgres() : undefined;
       const target = {
         DATA_DIR: join(folder, `${engine}-moved`),
-        DATABASE_URL: (await other?.createDatabase()) ?? '',
+        DATABASE_URL: await databaseOf(engine === 'sqlite' ? 'postgres' : 'sqlite'),
       };
       expect(await run(target, 'restore', file)).toMatchObject({ code: 0, err: '' });
-      const server = await serve(target);
+      server = await serve(target);
       expect((await catalogue(server.url, token)).assets.length).toBeGreaterThan(3);
       expect(await server.stop()).toBe(0);
-      await other?.stop();
     });
   });
 }

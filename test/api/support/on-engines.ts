@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { startPostgres, type PostgresServer } from './postgres.ts';
 import { createWorld, engines, type World, type WorldOptions } from './world.ts';
 
 /**
@@ -11,16 +10,13 @@ export function onBothEngines(
   options: WorldOptions = {},
 ): void {
   describe.each(engines)('%s', (engine) => {
-    let postgres: PostgresServer | undefined;
     let world: World | undefined;
     beforeAll(async () => {
-      postgres = engine === 'postgres' ? await startPostgres() : undefined;
-      world = await createWorld(engine, postgres, options);
+      world = await createWorld(engine, options);
     });
     afterAll(async () => {
       const careless = world?.careless;
       await world?.close();
-      await postgres?.stop();
       expect(careless).toEqual([]);
     });
     suite(() => {

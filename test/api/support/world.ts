@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { v7 } from 'uuid';
+import { inject } from 'vitest';
 import { createApp } from '../../../server/app.ts';
 import { addMember, createToken, ensureUser } from '../../../server/auth/accounts.ts';
 import { isMigrated } from '../../../server/db/migrate.ts';
@@ -13,7 +14,7 @@ import type { RateLimits } from '../../../server/http/rate-limit.ts';
 import { openSystem, type OpenSystem } from '../../../server/open.ts';
 import { foundWorkspace } from '../../../server/services/workspace/found-workspace.ts';
 import type { Role } from '../../../utils/contract/vocabulary.ts';
-import type { PostgresServer } from './postgres.ts';
+import { createDatabaseOn } from './postgres.ts';
 
 export const engines = ['sqlite', 'postgres'] as const;
 
@@ -71,11 +72,15 @@ export interface WorldOptions {
 /** A fresh server without people, on an engine. Nothing listens: calls go to the app itself. */
 export async function createWorld(
   engine: (typeof engines)[number],
-  postgres: PostgresServer | undefined,
   options: WorldOptions = {},
 ): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cuecard-api-'));
-  const databaseUrl = engine === 'postgres' ? await postgres?.createDatabase() : undefined;
+  const empty = inject('emptyServers');
+  cpSync(empty.sqliteFolder, dataDir, { recursive: true });
+  const databaseUrl =
+    engine === 'postgres'
+      ? await createDatabaseOn(empty.postgresUrl, empty.postgresTemplate)
+      : undefined;
   const clock = { now: Date.now() };
   const careless: string[] = [];
   let watching = false;
