@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import { isMigrated } from '../db/migrate.ts';
 import { takeLock } from '../db/lock.ts';
 import { openSystem } from '../open.ts';
+import { prepareGaps } from '../services/gaps/prepare-gaps.ts';
 import { jobsOf } from '../services/schedule/jobs.ts';
 import { createScheduler } from '../services/schedule/scheduler.ts';
 import { createSetupLink } from '../services/setup/setup-link.ts';
@@ -78,8 +79,10 @@ export async function serve(config: Config, print: (line: string) => void): Prom
   const link = await createSetupLink(system);
   if (link !== null) print(`Nobody has an account yet. Set up here, within a day:\n${link}`);
   print(`Cuecard is listening on ${url}`);
+  const prepared = prepareGaps(system).catch(report);
 
   await stopped;
+  await prepared;
   await scheduler.stop();
   await system.close();
   await lock.release();

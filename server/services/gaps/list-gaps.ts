@@ -20,7 +20,7 @@ type Mention = Pick<
  */
 export async function listGaps(
   { db, meanings, now }: Pick<System, 'db' | 'meanings' | 'now'>,
-  caller: Caller,
+  caller: Pick<Caller, 'workspaceId' | 'timeZone'>,
   days: number,
 ): Promise<Gap[]> {
   const { workspaceId } = caller;

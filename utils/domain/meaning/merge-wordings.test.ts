@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { ordinaryWords } from '../message-check/ordinary-words.ts';
 import { fold } from '../text/fold.ts';
 import { mergeWordings } from './merge-wordings.ts';
-import type { Meaning } from './same-wording.ts';
+import { samenesses } from '../../contract/sameness.ts';
+import { samenessOf, type Meaning } from './same-wording.ts';
+import { toWording, type Wording } from './wording.ts';
 
 const ordinary = new Set(fold(ordinaryWords).split(/\s+/));
 const plain: Meaning = { knows: (word) => ordinary.has(word), areNear: () => false };
@@ -113,6 +115,45 @@ test('sentences are alike when most of their words are, unless one turns the oth
   expect(loosely('Klaro is cheaper per dock', 'Klaro is cheaper per dock without setup')).toBe(2);
   expect(loosely('Klaro is cheaper', 'Their works council says no')).toBe(2);
 });
+
+test('what is passed over unread would not have joined: the groups are those of reading all', () => {
+  const words =
+    'price prices list pricelist cold storage coldstorage warehouse automation automatoin norrland norland klaro fee cost 2024';
+  const near: Meaning = {
+    knows: (word) => !['automatoin', 'norrland', 'norland'].includes(word),
+    areNear: (a, b) => [a, b].toSorted().join() === 'cost,fee',
+  };
+  const text = fc.array(fc.constantFrom(...words.split(' ')), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 30 }), fc.boolean(), (lists, loosely) => {
+      const texts = [...new Set(lists.map((list) => list.join(' ')))];
+      const merged = mergeWordings(texts, near, { loosely });
+      expect(merged.map(({ members }) => members.map(({ key }) => key))).toEqual(
+        readAll(texts.map(toWording), near, loosely).map((group) => group.map(({ key }) => key)),
+      );
+    }),
+  );
+});
+
+/** As `mergeWordings`, looking at every group for every wording. */
+function readAll(wordings: Wording[], meaning: Meaning, loosely: boolean): Wording[][] {
+  const groups: Wording[][] = [];
+  for (const wording of wordings) {
+    const ranked = groups.flatMap((group) => {
+      const found = group.map((each) => samenessOf(each, wording, meaning, loosely));
+      if (found.includes(null)) return [];
+      const has = group.some(
+        (each) => wording.words.toSorted().join() === each.words.toSorted().join(),
+      );
+      const rank = Math.max(...found.map((each) => samenesses.indexOf(each ?? 'alike')));
+      return [{ group, rank: has ? rank : rank + 0.5 }];
+    });
+    const [best] = ranked.toSorted((a, b) => a.rank - b.rank);
+    if (best) best.group.push(wording);
+    else groups.push([wording]);
+  }
+  return groups;
+}
 
 test('a later wording changes no group, and each wording is in exactly one', () => {
   const words = ['price', 'prices', 'list', 'klaro', 'fee', 'fees', 'deck', 'study', 'studies'];

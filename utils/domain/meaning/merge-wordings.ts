@@ -1,6 +1,6 @@
 import { samenesses, type Sameness } from '../../contract/sameness.ts';
 import { samenessOf, type Meaning } from './same-wording.ts';
-import { formsOf } from './same-word.ts';
+import { formsOf, isSameWord, isSlip } from './same-word.ts';
 import { toWording, type Wording } from './wording.ts';
 
 /** Wordings that are one, the first said first. */
@@ -53,12 +53,15 @@ export function createMerger(
   const foundBy: number[] = [];
   const hits: number[] = [];
   let tick = 0;
+  /** By group: whether it may have in two pieces what the wording at hand has in one. */
+  const inPieces: number[] = [];
+  const hasPair = createPairs(meaning);
   const taken = new Set<string>();
   const put = (group: Group, wording: Wording, sameness: Sameness | 'first') => {
     group.members.push({ key: wording.key, sameness });
     group.wordings.push(wording);
     taken.add(wording.key);
-    for (const place of placesOf(wording)) {
+    for (const place of placesOf(wording, pairsOf(wording))) {
       const here = places.get(place);
       if (!here) places.set(place, [group.number]);
       else if (here.at(-1) !== group.number) here.push(group.number);
@@ -67,6 +70,7 @@ export function createMerger(
   const start = (name: string, isGiven: boolean): Group => {
     const group: Group = { name, members: [], number: groups.length, wordings: [], isGiven };
     groups.push(group);
+    for (const marks of [foundBy, hits, inPieces]) marks.push(0);
     return group;
   };
   for (const [name, wordings] of given) {
@@ -79,33 +83,42 @@ export function createMerger(
     }
   }
 
-  /** The groups that have enough of its words, oldest first: the others can't be the same. */
-  function candidatesFor(wording: Wording): Group[] {
+  /** The groups that have enough of its words: the others can't be the same. */
+  function candidatesFor(wording: Wording, wholes: readonly string[]): Set<number> {
     const most = wording.words.length;
     const least = loosely
       ? Math.min(2, most)
       : Math.max(1, most - Math.max(1, Math.floor(most / 3)));
-    const found: number[] = [];
+    const found = new Set<number>();
     const first = tick + 1;
-    const visit = (place: string, isWhole: boolean) => {
-      for (const number of places.get(place) ?? []) {
-        const last = foundBy[number] ?? 0;
-        if (last === tick) continue;
-        const count = last < first ? 1 : (hits[number] ?? 0) + 1;
-        if (last < first && isWhole) found.push(number);
-        else if (last >= first && isWhole && count - 1 < least) found.push(number);
-        foundBy[number] = tick;
-        hits[number] = count;
-        if (!isWhole && count === least) found.push(number);
-      }
-    };
     for (const forms of wording.forms) {
       tick += 1;
-      for (const form of forms) visit(form, false);
+      for (const form of forms) {
+        for (const number of places.get(form) ?? []) {
+          const last = foundBy[number] ?? 0;
+          if (last === tick) continue;
+          const count = last < first ? 1 : (hits[number] ?? 0) + 1;
+          foundBy[number] = tick;
+          hits[number] = count;
+          if (count === least) found.add(number);
+        }
+      }
     }
     tick += 1;
-    for (const place of wholesOf(wording)) visit(place, true);
-    return [...new Set(found)].toSorted((a, b) => a - b).flatMap((number) => groups[number] ?? []);
+    for (const place of wholes) {
+      for (const number of places.get(place) ?? []) {
+        inPieces[number] = tick;
+        found.add(number);
+      }
+    }
+    return found;
+  }
+
+  /** Of the many that share a word hardly one is the same: tells most of those that can't be. */
+  function mayBeOne({ number, wordings, isGiven }: Group, { words }: Wording): boolean {
+    if (loosely || isGiven || inPieces[number] === tick) return true;
+    const own = wordings[0]?.words ?? [];
+    return words.length === own.length && words.every((word) => hasPair(own, word));
   }
 
   /**
@@ -131,9 +144,13 @@ export function createMerger(
       const wording = toWording(text);
       if (taken.has(wording.key)) return;
       let best: { group: Group; rank: number } | undefined;
-      for (const group of candidatesFor(wording)) {
+      for (const number of candidatesFor(wording, wholesOf(wording, pairsOf(wording)))) {
+        const group = groups[number];
+        if (group === undefined || !mayBeOne(group, wording)) continue;
         const rank = rankOf(group, wording);
-        if (rank !== null && (best === undefined || rank < best.rank)) best = { group, rank };
+        if (rank === null) continue;
+        const isOlder = best?.rank === rank && number < best.group.number;
+        if (best === undefined || rank < best.rank || isOlder) best = { group, rank };
       }
       if (best) put(best.group, wording, samenesses[Math.floor(best.rank)] ?? 'words');
       else put(start(wording.key, false), wording, 'first');
@@ -157,6 +174,30 @@ export function mergeWordings(
   return merger.groups();
 }
 
+/** Whether a word may stand for one of others; kept, as the same two meet again and again. */
+function createPairs({ knows, areNear }: Meaning) {
+  const known = new Map<string, Map<string, boolean>>();
+  const forms = new Map<string, ReadonlySet<string>>();
+  const formsFor = (word: string) => {
+    let of = forms.get(word);
+    if (of === undefined) forms.set(word, (of = formsOf(word)));
+    return of;
+  };
+  const ask = (own: string, word: string) =>
+    isSameWord(formsFor(own), formsFor(word)) || isSlip(own, word, knows) || areNear(own, word);
+  return (owns: readonly string[], word: string): boolean => {
+    if (owns.includes(word)) return true;
+    let there = known.get(word);
+    if (there === undefined) known.set(word, (there = new Map<string, boolean>()));
+    for (const own of owns) {
+      let is = there.get(own);
+      if (is === undefined) there.set(own, (is = ask(own, word)));
+      if (is) return true;
+    }
+    return false;
+  };
+}
+
 const areEqual = (some: readonly string[], others: readonly string[]) =>
   some.length === others.length && some.every((word) => others.includes(word));
 
@@ -167,14 +208,14 @@ const pairsOf = ({ words }: Wording) =>
   words.slice(1).flatMap((word, at) => [...formsOf(`${words[at] ?? ''}${word}`)]);
 
 /** Where a wording can be found: a form of a word, two words as one, the whole run together, its head. */
-function placesOf(wording: Wording): string[] {
+function placesOf(wording: Wording, pairForms: readonly string[]): string[] {
   const forms = wording.forms.flatMap((each) => [...each]);
-  const pairs = pairsOf(wording).map((pair) => `+${pair}`);
+  const pairs = pairForms.map((pair) => `+${pair}`);
   return [...forms, ...pairs, `=${wording.joined}`, ...alone(wording)];
 }
 
 /** Where one that is the same may be though few words are shared: one has in two pieces what the other has in one. */
-function wholesOf(wording: Wording): string[] {
+function wholesOf(wording: Wording, pairs: readonly string[]): string[] {
   const pieces = wording.forms.flatMap((each) => [...each].map((form) => `+${form}`));
-  return [...pieces, ...pairsOf(wording), `=${wording.joined}`, ...alone(wording)];
+  return [...pieces, ...pairs, `=${wording.joined}`, ...alone(wording)];
 }

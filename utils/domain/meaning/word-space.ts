@@ -13,7 +13,13 @@ export function createWordSpace(space: Space): (one: string, other: string) => n
   const rows = new Map(space.terms.split('\n').map((term, row) => [term, row]));
   const bytes = Uint8Array.from(atob(space.vectors), (letter) => letter.charCodeAt(0));
   const vectors = new Int8Array(bytes.buffer);
-  const rowOf = (word: string) => rows.get(stemOf(word, 'en')) ?? rows.get(stemOf(word, 'de'));
+  const found = new Map<string, number | undefined>();
+  const rowOf = (word: string) => {
+    if (!found.has(word)) {
+      found.set(word, rows.get(stemOf(word, 'en')) ?? rows.get(stemOf(word, 'de')));
+    }
+    return found.get(word);
+  };
   return (one, other) => {
     const [a, b] = [rowOf(one), rowOf(other)];
     if (a === undefined || b === undefined) return null;
