@@ -12,7 +12,7 @@ import {
   assetStatsSchema,
   overviewSchema,
 } from '../../utils/contract/stats.ts';
-import { judgeHistories, type Told } from './support/histories.ts';
+import { createHistories, type Told } from './support/histories.ts';
 import { onBothEngines } from './support/on-engines.ts';
 import {
   between,
@@ -26,6 +26,7 @@ import {
 import { recount, storedRollups } from './support/recount.ts';
 
 onBothEngines((world) => {
+  const judgeHistories = createHistories(world);
   const get = async (told: Told, path: string) =>
     world().json<unknown>(200, 'GET', path, { as: told.workspace.marketer });
   const reps = (told: Told) => new Set(told.people.map(({ userId }) => userId));
@@ -36,13 +37,13 @@ onBothEngines((world) => {
   });
 
   test('the rollups are what a recount of the events gives', () =>
-    judgeHistories(world(), async (told) => {
+    judgeHistories(async (told) => {
       const stored = await storedRollups(world(), told.workspace);
       expect(stored).toEqual(await recount(world(), told.workspace));
     }));
 
   test('the overview is what a recount of the events gives, of who left too', () =>
-    judgeHistories(world(), async (told) => {
+    judgeHistories(async (told) => {
       for (const days of [7, 90]) {
         const overview = overviewSchema.parse(
           await get(told, `/v1/stats/overview?days=${String(days)}`),
@@ -77,7 +78,7 @@ onBothEngines((world) => {
     }));
 
   test('the use of each asset, and its own page, are what a recount gives', () =>
-    judgeHistories(world(), async (told) => {
+    judgeHistories(async (told) => {
       const period = lately(told, 30);
       const events = between(told.standing, period);
       const { assets } = assetStatsListSchema.parse(await get(told, '/v1/stats/assets?days=30'));
@@ -116,7 +117,7 @@ onBothEngines((world) => {
     }));
 
   test('the funnel by everything is what a recount gives, and tells of no fewer than three', () =>
-    judgeHistories(world(), async (told) => {
+    judgeHistories(async (told) => {
       const read = async (query: string) =>
         funnelReportSchema.parse(await get(told, `/v1/stats/funnel?days=90&${query}`));
       const steps = between(told.standing, lately(told, 90)).filter(isStep);
@@ -184,10 +185,14 @@ onBothEngines((world) => {
           [...Map.groupBy(steps, ({ who }) => who)].map(([who, some]) => [who, rawFunnel(some)]),
         ),
       );
+      await world().json(200, 'PATCH', '/v1/settings', {
+        as: told.workspace.admin,
+        body: { byPerson: false },
+      });
     }));
 
   test('what rises, fades and was never shown is what a recount gives', () =>
-    judgeHistories(world(), async (told) => {
+    judgeHistories(async (told) => {
       const movement = movementSchema.parse(await get(told, '/v1/stats/movement?days=90'));
       const period = lately(told, 90);
       const middle = addDays(period.to, -45);
@@ -217,7 +222,7 @@ onBothEngines((world) => {
     }));
 
   test('where reps worked is what a recount gives', () =>
-    judgeHistories(world(), async (told) => {
+    judgeHistories(async (told) => {
       const coverage = coverageSchema.parse(await get(told, '/v1/stats/coverage?days=90'));
       const events = between(told.standing, lately(told, 90)).filter(
         ({ kind, who }) => kind !== 'visited' && kind !== 'health' && who !== '',
@@ -233,7 +238,7 @@ onBothEngines((world) => {
     }));
 
   test('adoption is what a recount gives, week by week and team by team', () =>
-    judgeHistories(world(), async (told) => {
+    judgeHistories(async (told) => {
       const adoption = adoptionSchema.parse(await get(told, '/v1/stats/adoption'));
       expect(adoption.weeks).toHaveLength(13);
       expect(adoption.reps).toBe(told.left === null ? 5 : 4);
@@ -276,7 +281,7 @@ onBothEngines((world) => {
     }));
 
   test('won and lost deals are what a recount gives', () =>
-    judgeHistories(world(), async (told) => {
+    judgeHistories(async (told) => {
       const outcomes = outcomesSchema.parse(await get(told, '/v1/stats/outcomes?days=90'));
       const closed = told.standing.filter(({ kind }) => kind === 'closed');
       const last = new Map(closed.map((event) => [event.record, event]));

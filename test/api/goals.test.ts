@@ -275,7 +275,7 @@ onBothEngines((world) => {
         ]);
         expect(Object.fromEntries(stored)).toMatchObject(counted);
       }),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: process.env['EXHAUSTIVE'] ? 60 : 4, endOnFailure: true },
     );
   });
 });

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import type { Gap } from '../../utils/contract/gaps.ts';
 import type { LeadStats } from '../../utils/contract/leads.ts';
 import type { LeadTerms } from '../../utils/contract/settings.ts';
+import { listGaps } from '../../server/services/gaps/list-gaps.ts';
+import { createMeanings } from '../../server/services/meaning/create-meanings.ts';
 import { localTime } from '../../server/services/workspace/calendar.ts';
 import { hiddenParts } from '../../utils/domain/figures/few-people.ts';
 import { approvedAsset } from './support/content.ts';
@@ -152,6 +154,10 @@ async function expectAgreement(world: World, { home }: Place) {
   });
   const shown = gaps.map((gap) => [gap.asked, gap.foundNothing, gap.left, gap.people].join());
   expect(shown.toSorted()).toEqual(counted.toSorted());
+  // What was put together bit by bit, and by another process from the start, is the same.
+  const fresh = { ...world.system, meanings: createMeanings() };
+  const caller = { workspaceId: home.id, timeZone: home.timeZone };
+  expect(await listGaps(fresh, caller, 90)).toEqual(gaps);
 
   const stats = await get<LeadStats>('/v1/leads/stats?days=90');
   const judged = standing.filter(({ kind }) => kind === 'judged');
