@@ -15,5 +15,7 @@ export async function backup(
     throw new CommandError(`There is no database in ${config.dataDir}.`);
   }
   const rows = await writeBackup(place, file);
-  print(`${rows} rows written to ${file}. It holds sessions and password hashes: keep it safe.`);
+  print(
+    `${rows} rows written to ${file}. It holds sessions, password hashes and the secrets of webhooks: keep it safe.`,
+  );
 }

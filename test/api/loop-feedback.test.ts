@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { Feedback, FeedbackStep, MyFeedback } from '../../utils/contract/feedback.ts';
 import type { News } from '../../utils/contract/news.ts';
 import type { Task } from '../../utils/contract/tasks.ts';
+import { inTransaction } from '../../server/db/transaction.ts';
+import { lockWorkspace } from '../../server/services/workspace/lock-workspace.ts';
 import { approvedAsset, patch } from './support/content.ts';
 import { onBothEngines } from './support/on-engines.ts';
 import { newId, type TestPerson, type TestWorkspace } from './support/world.ts';
@@ -168,6 +170,28 @@ onBothEngines((world) => {
     expect(feedback.map(({ id, merged }) => [id, merged.map((each) => each.id)])).toEqual([
       [b, [c]],
     ]);
+  });
+
+  test('what is merged into feedback at the moment it is taken back is not lost', async () => {
+    const home = await world().foundWorkspace();
+    const asset = await approvedAsset(world(), home);
+    const [a, b] = [await say(home.rep, asset), await say(home.rep2, asset)];
+    const event = { id: newId(), at: world().clock.now, kind: 'undone', eventId: a };
+    let takenBack: Promise<Response> | undefined;
+    await inTransaction(world().system.db, async (tx) => {
+      await lockWorkspace(tx, home.id);
+      takenBack = world().call('POST', '/v1/events', { as: home.rep, body: { events: [event] } });
+      // As long as it takes to come as far as it can.
+      await new Promise((rested) => setTimeout(rested, 150));
+      await tx
+        .updateTable('feedback')
+        .set({ merged_into: a })
+        .where('workspace_id', '=', home.id)
+        .where('id', '=', b)
+        .execute();
+    });
+    expect((await takenBack)?.status).toBe(200);
+    expect((await list(home)).feedback.map(({ id }) => id)).toEqual([b]);
   });
 
   test('feedback becomes a task of the owner, and is open to be answered when that is done', async () => {

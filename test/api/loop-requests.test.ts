@@ -157,7 +157,8 @@ onBothEngines((world) => {
       const problem = await change<Problem>(home, id, { state: 'filled', contentId }, 400);
       expect(problem.fields?.[0]?.path).toBe('contentId');
     }
-    expect(await requests(home.rep)).toMatchObject([{ state: 'open' }]);
+    await change<Problem>(home, id, { contentId: foreign }, 400);
+    expect(await requests(home.rep)).toMatchObject([{ state: 'open', contentId: null }]);
     expect(await requests(away.rep)).toEqual([]);
   });
 

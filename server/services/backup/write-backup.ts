@@ -14,7 +14,8 @@ type Source = AsyncGenerator<{ table: string; row: Row }>;
 /**
  * Writes everything to a file: gzipped lines of JSON, the same for both engines, so that a backup of
  * one can be restored to the other. All of it is of one moment, while the server goes on writing.
- * The file holds sessions and password hashes: it is made for its owner's eyes only.
+ * The file holds sessions, password hashes and the secrets of webhooks: it is made for its owner's
+ * eyes only.
  *
  * @param place the SQLite file or the address of PostgreSQL
  * @returns how many rows

@@ -4,6 +4,7 @@ import type { LeadVerdictTable, NoteTable } from '../../db/tables/loop.ts';
 import type { FeedbackTable } from '../../db/tables/people.ts';
 import { promoteNext } from '../feedback/promote-next.ts';
 import { toMention } from '../gaps/mention.ts';
+import { lockWorkspace } from '../workspace/lock-workspace.ts';
 import { facetsOf } from './event-row.ts';
 import { tellOfEntries } from './tell-of-entries.ts';
 
@@ -34,6 +35,8 @@ export async function takeBackEntries(
     events.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const feedback = ids('feedback');
   if (feedback.length > 0) {
+    // Nobody merges anything into it meanwhile: it would be gone from every list.
+    await lockWorkspace(tx, workspaceId);
     await tx
       .updateTable('feedback')
       .set({ withdrawn_at: now })

@@ -78,8 +78,10 @@ async function check(
   if (next.state === 'declined' && next.answer === '') {
     throw badField('answer', 'say why, to those who want it');
   }
-  if (next.state !== 'filled') return;
-  if (next.content_id === null) throw badField('contentId', 'what fills it?');
+  if (next.state === 'filled' && next.content_id === null) {
+    throw badField('contentId', 'what fills it?');
+  }
+  if (next.content_id === null) return;
   const content = await tx
     .selectFrom('content')
     .select('status')
@@ -87,7 +89,7 @@ async function check(
     .where('id', '=', next.content_id)
     .executeTakeFirst();
   if (content === undefined) throw badField('contentId', 'no such content in this workspace');
-  if (content.status !== 'approved') {
+  if (next.state === 'filled' && content.status !== 'approved') {
     throw badField('contentId', 'reps don’t have it yet: approve it first');
   }
 }
