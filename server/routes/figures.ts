@@ -26,7 +26,7 @@ export function routeFigures(app: App, gate: Gate, { db, now }: System): void {
     path: '/v1/stats/funnel',
     summary: 'From shown to visited, and which step loses most',
     description:
-      'In all, and `by` a dimension. A row that rests on fewer than 3 people has no `figures`, and where that is a single row, the next smallest has none either; a filter shows nothing that the breakdown hides. Content is counted whole unless a filter divides it. `by=person` is not allowed (403) unless the workspace has allowed it.',
+      'In all, and `by` a dimension. A row that rests on fewer than 3 people has no `figures`, and where that is a single row, the next smallest has none either; a filter shows nothing that the breakdown hides. Content is counted whole unless a filter divides it. With `from` and `to`, a breakdown by host, stage, industry or team, and what a filter leaves, counts the whole weeks (Monday to Sunday) that they lie in, as `period` says: two periods that differ by a day would tell what somebody did on it. `by=person` is not allowed (403) unless the workspace has allowed it.',
     request: { query: funnelQuerySchema },
     responses: { 200: json(funnelReportSchema, 'The funnel.') },
   });

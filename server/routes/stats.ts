@@ -70,6 +70,8 @@ export function routeStats(app: App, gate: Gate, system: System): void {
     ...one,
     path: '/v1/stats/assets/{id}',
     summary: 'The figures of one asset',
+    description:
+      'With `from` and `to`, what is told by host, stage, industry and team counts the whole weeks they lie in, as `partsPeriod` says.',
     responses: {
       200: json(assetStatsSchema, 'By day and action, and by host, stage, industry and team.'),
     },

@@ -12,6 +12,7 @@ import {
   assetStatsSchema,
   overviewSchema,
 } from '../../utils/contract/stats.ts';
+import { mondayOf, sundayOf } from '../../utils/domain/calendar/iso-week.ts';
 import { createHistories, type Told } from './support/histories.ts';
 import { onBothEngines } from './support/on-engines.ts';
 import {
@@ -105,11 +106,20 @@ onBothEngines((world) => {
         expect(Object.fromEntries(stats.byAction.map(({ kind, count }) => [kind, count]))).toEqual(
           Object.fromEntries([...kinds].map(([kind, some]) => [kind, some.length])),
         );
-        const hosts = toldOf(own.filter(isStep), ({ host }) => host);
+        // What is broken down by people knows whole weeks only.
+        const { from, to } = stats.partsPeriod;
+        expect([from, to]).toEqual([
+          mondayOf(stats.period.from),
+          sundayOf(mondayOf(stats.period.to)),
+        ]);
+        const inWeeks = between(told.standing, stats.partsPeriod).filter(
+          ({ content }) => content === id,
+        );
+        const hosts = toldOf(inWeeks.filter(isStep), ({ host }) => host);
         expect(new Map(stats.byHost.map(({ host, figures }) => [host ?? '', figures]))).toEqual(
           new Map([...hosts].map(([host, part]) => [host, part?.funnel ?? null])),
         );
-        const teams = toldOf(own.filter(isStep), ({ who }) => told.teams.get(who) ?? '');
+        const teams = toldOf(inWeeks.filter(isStep), ({ who }) => told.teams.get(who) ?? '');
         expect(new Map(stats.byTeam.map(({ team, figures }) => [team ?? '', figures]))).toEqual(
           new Map([...teams].map(([team, part]) => [team, part?.funnel ?? null])),
         );
@@ -171,6 +181,23 @@ onBothEngines((world) => {
           expect(different(own.map(({ who }) => who))).toBeGreaterThan(2);
         }
       }
+      const day = addDays(today(told), -9);
+      const week = { from: mondayOf(day), to: sundayOf(mondayOf(day)) };
+      const single = { from: day, to: day };
+      const oneDay = `from=${day}&to=${day}`;
+      const ofWeek = await read(`by=host&${oneDay}`);
+      expect(ofWeek.period).toMatchObject(week);
+      expect(
+        new Map(ofWeek.rows.map(({ key, figures }) => [key, figures?.funnel ?? null])),
+      ).toEqual(
+        new Map(
+          [...toldOf(between(told.standing, week).filter(isStep), ({ host }) => host)].map(
+            ([host, part]) => [host, part?.funnel ?? null],
+          ),
+        ),
+      );
+      expect((await read(`by=asset&stage=proposal&${oneDay}`)).period).toMatchObject(week);
+      expect((await read(`by=asset&${oneDay}`)).period).toMatchObject(single);
       const refused = await world().call('GET', '/v1/stats/funnel?by=person', {
         as: told.workspace.admin,
       });
@@ -179,6 +206,7 @@ onBothEngines((world) => {
         as: told.workspace.admin,
         body: { byPerson: true },
       });
+      expect((await read(`by=host&${oneDay}`)).period).toMatchObject(single);
       const byPerson = await read('by=person');
       expect(new Map(byPerson.rows.map(({ key, figures }) => [key, figures?.funnel]))).toEqual(
         new Map(

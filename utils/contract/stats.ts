@@ -124,6 +124,8 @@ export const assetStatsSchema = z.object({
   funnel: funnelSchema,
   byDay: z.array(funnelSchema.extend({ day: daySchema })),
   byAction: z.array(z.object({ kind: z.string(), count: z.int() })),
+  /** What the parts below count: of a period of one’s own the whole weeks it lies in. */
+  partsPeriod: periodSchema,
   byHost: z.array(z.object({ host: z.enum(hostIds).nullable(), figures: partSchema })),
   byStage: z.array(z.object({ stage: z.enum(stages).nullable(), figures: partSchema })),
   byIndustry: z.array(z.object({ industry: z.enum(industries).nullable(), figures: partSchema })),

@@ -11,6 +11,7 @@ import { FunnelBars } from '../../charts/funnel-bars.tsx';
 import { UsedByDay } from '../../charts/day-chart.tsx';
 import { Failed } from '../../shell/failed.tsx';
 import { RangePicker } from '../../shell/range-picker.tsx';
+import { WholeWeeks } from '../figures/whole-weeks.tsx';
 import { findingWords } from '../figures/finding-words.ts';
 import { nameOf, t } from '../../text.ts';
 
@@ -94,6 +95,9 @@ export function ContentUsage({ type, id }: { type: ContentType; id: string }) {
                 )}
               />
             </div>
+          </div>
+          <WholeWeeks counted={figures.partsPeriod} />
+          <div className="halves">
             <PartList
               title={t('byHost')}
               rows={inOrder(figures.byHost, hostIds, ({ host }) => host).map(

@@ -13,6 +13,7 @@ import { Segmented } from '../../shell/segmented.tsx';
 import { nameOf, t, tn } from '../../text.ts';
 import { CoverageCellDialog } from './coverage-cell.tsx';
 import { CoverageMap } from './coverage-map.tsx';
+import { WholeWeeks } from './whole-weeks.tsx';
 import { FiguresPage } from './figures-page.tsx';
 
 /** What there is for each stage in each industry, and where reps work with nothing made for it. */
@@ -40,6 +41,7 @@ export function CoverageScreen() {
         />
         <p className="quiet">{t('coverageText')}</p>
       </div>
+      {coverage.data && <WholeWeeks counted={coverage.data.period} />}
       {coverage.data ? (
         <Map coverage={coverage.data} open={(place) => set(place)} />
       ) : coverage.error ? (

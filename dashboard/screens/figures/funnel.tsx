@@ -16,6 +16,7 @@ import { FiguresPage } from './figures-page.tsx';
 import { wholeWords } from './finding-words.ts';
 import { columnsOf, FunnelTable } from './funnel-table.tsx';
 import { sortRows, useView } from './use-view.ts';
+import { WholeWeeks } from './whole-weeks.tsx';
 import { ViewFilters } from './view-filters.tsx';
 
 /** Shown, opened, used, visited: by whatever one wants to know it by, and where most is lost. */
@@ -90,6 +91,7 @@ function Report({ report }: { report: FunnelReport }) {
             })}
           />
         </div>
+        <WholeWeeks counted={period} />
         <p className="finding">{wholeWords(total.finding, total.funnel)}</p>
         <FunnelBars funnel={total.funnel} countVisits={report.countVisits} />
         {!report.countVisits && <p className="quiet">{t('visitsOff')}</p>}

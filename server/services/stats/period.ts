@@ -1,4 +1,5 @@
 import type { RangeQuery } from '../../../utils/contract/stats.ts';
+import { mondayOf, sundayOf } from '../../../utils/domain/calendar/iso-week.ts';
 import { addDays, localTime } from '../workspace/calendar.ts';
 
 /** Days of a workspace's calendar, both ends included. */
@@ -24,6 +25,17 @@ export function lastDays(days: number, timeZone: string, now: number): Period {
 export function periodOf({ days, from, to }: RangeQuery, timeZone: string, now: number): Period {
   if (from === undefined || to === undefined) return lastDays(days, timeZone, now);
   return { days: daysBetween(from, to), from, to, timeZone };
+}
+
+/**
+ * The days that a breakdown by people counts: of a period of one's own the whole weeks it lies in.
+ * Two periods that differ by a day would tell, by subtraction, what somebody did on it.
+ */
+export function weeksOf(query: RangeQuery, period: Period): Period {
+  if (query.from === undefined) return period;
+  const from = mondayOf(period.from);
+  const to = sundayOf(mondayOf(period.to));
+  return { ...period, days: daysBetween(from, to), from, to };
 }
 
 const daysBetween = (from: string, to: string) =>

@@ -1,5 +1,6 @@
 import { usedKinds } from '../../../utils/contract/events.ts';
 import type { Adoption } from '../../../utils/contract/figures.ts';
+import { mondayOf } from '../../../utils/domain/calendar/iso-week.ts';
 import { hiddenParts } from '../../../utils/domain/figures/few-people.ts';
 import type { Db } from '../../db/schema.ts';
 import type { Caller } from '../caller.ts';
@@ -76,12 +77,6 @@ const count = (situations: readonly Situation[]) => ({
   shown: situations.length,
   taken: situations.filter(({ taken }) => taken).length,
 });
-
-/** The Monday of a day's week. */
-function mondayOf(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, -((weekday + 6) % 7));
-}
 
 const readPresence = (db: Db, workspaceId: string, from: string) =>
   db

@@ -8,7 +8,7 @@ import { readSettings } from '../settings/read-settings.ts';
 import { daysUntil } from '../workspace/calendar.ts';
 import { breakDown, type dividing } from './break-down.ts';
 import { toFunnel } from './funnel.ts';
-import { periodOf, type Period } from './period.ts';
+import { periodOf, weeksOf, type Period } from './period.ts';
 import { places, readPersonRows } from './person-rows.ts';
 
 /**
@@ -34,7 +34,7 @@ export async function readContentStats(
     .where('type', '=', type)
     .executeTakeFirst();
   if (content === undefined) throw notFound(type);
-  const { countVisits } = await readSettings(db, workspaceId);
+  const { countVisits, byPerson } = await readSettings(db, workspaceId);
   const period = periodOf(query, caller.timeZone, now);
   const rows = await db
     .selectFrom('rollup_day')
@@ -47,7 +47,8 @@ export async function readContentStats(
     .execute();
   const byDay = Map.groupBy(rows, (row) => row.day);
   const byKind = [...Map.groupBy(rows, (row) => row.kind)];
-  const people = await readPersonRows(db, workspaceId, period, places, { id });
+  const weeks = byPerson ? period : weeksOf(query, period);
+  const people = await readPersonRows(db, workspaceId, weeks, places, { id });
   const parts = (by: (typeof dividing)[number]) =>
     [...breakDown(people, {}, by)]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -65,6 +66,7 @@ export async function readContentStats(
     byAction: byKind
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([kind, of]) => ({ kind, count: of.reduce((sum, row) => sum + row.count, 0) })),
+    partsPeriod: weeks,
     byHost: parts('host') as AssetStats['byHost'],
     byStage: parts('stage') as AssetStats['byStage'],
     byIndustry: parts('industry') as AssetStats['byIndustry'],

@@ -6,8 +6,9 @@ import { isAimed, mayBeOffered } from '../../../utils/domain/figures/coverage.ts
 import { fewestPeople } from '../../../utils/domain/figures/few-people.ts';
 import type { Db } from '../../db/schema.ts';
 import type { Caller } from '../caller.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import { readOffered } from './offered.ts';
-import { periodOf, type Period } from './period.ts';
+import { periodOf, weeksOf, type Period } from './period.ts';
 
 /**
  * What there is for every stage in every industry, and where reps worked.
@@ -20,7 +21,9 @@ export async function readCoverage(
   query: CoverageQuery,
   now: number,
 ): Promise<Coverage> {
-  const period = periodOf(query, timeZone, now);
+  const { byPerson } = await readSettings(db, workspaceId);
+  const asked = periodOf(query, timeZone, now);
+  const period = byPerson ? asked : weeksOf(query, asked);
   const offered = (await readOffered(db, workspaceId, now, query.type)).map((row) => {
     const audience: Audience = audienceSchema.parse(JSON.parse(row.audience));
     return { ...row, audience, aimed: isAimed(audience) };

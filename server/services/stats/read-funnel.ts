@@ -19,12 +19,13 @@ import {
   byContent,
   byPerson,
   countSlice,
+  dividing,
   type Counted,
   type Slice,
 } from './break-down.ts';
 import { readLabels } from './labels.ts';
 import { readOffered } from './offered.ts';
-import { periodOf } from './period.ts';
+import { periodOf, weeksOf } from './period.ts';
 import { places, readPersonRows, type PersonRow } from './person-rows.ts';
 
 /**
@@ -46,9 +47,11 @@ export async function readFunnel(
   if (by === 'person' && !settings.byPerson) {
     throw new ProblemError('not-allowed', 'This workspace has not allowed figures by person.');
   }
-  const period = periodOf(query, caller.timeZone, now);
   const ofContent = by === 'asset' || by === 'message' ? by : undefined;
   const slice = sliceOf(query);
+  const asked = periodOf(query, caller.timeZone, now);
+  const divides = dividing.some((name) => name === by || slice[name] !== undefined);
+  const period = divides && !settings.byPerson ? weeksOf(query, asked) : asked;
   const apart = places.filter((place) => place === by || slice[place] !== undefined);
   const rows = await readPersonRows(
     db,

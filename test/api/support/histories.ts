@@ -77,7 +77,7 @@ export function createHistories(world: () => World) {
     clock.now = now;
     if (played === undefined) {
       played = [];
-      const numRuns = process.env['EXHAUSTIVE'] ? 300 : 3;
+      const numRuns = process.env['EXHAUSTIVE'] ? 150 : 3;
       for (const told of fc.sample(history(), { numRuns, seed: 5_2026 })) {
         played.push(await play(world(), told));
       }
