@@ -35,7 +35,6 @@ test('every value of every closed list has a name', () => {
     visibility: vocabulary.visibilities,
     side: goalSides,
     measure: goalMeasures,
-    measured: goalMeasures,
     format: webhookFormats,
     formatted: webhookFormats,
     webhook: webhookStates,
@@ -64,7 +63,7 @@ test('every text is used, and every counted text has both forms', () => {
     .join('\n');
   // Families are named by a value: `stage_negotiation`.
   const family =
-    /^(side|measured?|format|formatted|webhook|told|sent|stage|industry|persona|kind|verdict|state|status|role|region|size|host|action|record|rule|unknown|visibility|device|site|part|verify|dimension|sameness|request|decide|note|notestate|address|importstate|row|source)_/;
+    /^(side|measure|format|formatted|webhook|told|sent|stage|industry|persona|kind|verdict|state|status|role|region|size|host|action|record|rule|unknown|visibility|device|site|part|verify|dimension|sameness|request|decide|note|notestate|address|importstate|row|source)_/;
   const keys = Object.keys(messages);
   const unused = keys.filter((key) => {
     const base = key.replace(/_(one|other)$/, '');

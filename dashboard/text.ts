@@ -42,7 +42,6 @@ export function rich(key: TextKey, ...values: ReactNode[]): ReactNode {
 type Family =
   | 'side'
   | 'measure'
-  | 'measured'
   | 'format'
   | 'formatted'
   | 'webhook'

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CloudOff, Target } from 'lucide-react';
+import { definitions } from '../../utils/contract/definitions.ts';
 import type { Goal } from '../../utils/contract/goals.ts';
 import { goalSides } from '../../utils/contract/goals.ts';
 import { useClient } from '../client.tsx';
@@ -58,10 +59,11 @@ function GoalItem({ goal }: { goal: Goal }) {
   const t = useText();
   const value = latestOf(goal)?.value ?? null;
   const isMet = value !== null && value >= goal.target;
+  const { sentence, countedFrom, neverSays } = definitions[`goal-${goal.measure}`];
   return (
     <article className="goal">
       <h4>{goal.title}</h4>
-      <p className="goal-now">
+      <p className="goal-now" title={sentence}>
         <strong>{value === null ? '–' : percent(value)}</strong>
         <span className="quiet">{t('goalTarget', percent(goal.target))}</span>
         {value !== null && (
@@ -73,6 +75,15 @@ function GoalItem({ goal }: { goal: Goal }) {
         <span>{restsOn(goal, t)}</span>
         {goal.ownerName !== '' && <span>{t('ownedBy', goal.ownerName)}</span>}
       </p>
+      <details className="goal-about">
+        <summary>
+          {t('goalCounts')}
+          <span className="visually-hidden"> {goal.title}</span>
+        </summary>
+        <p>{sentence}</p>
+        <p>{countedFrom}</p>
+        <p>{t('goalNeverSays', neverSays)}</p>
+      </details>
     </article>
   );
 }

@@ -99,8 +99,9 @@ export const definitions = {
     name: 'People',
     sentence: 'Different people a row rests on.',
     countedFrom:
-      'People with an event of the row in the period. Below 3 a row says “fewer than 3” and no figures; where that is one row alone, the next smallest says so too, because the total would give it away.',
-    neverSays: 'Who they are.',
+      'People with an event of the row in the period. Below 3 a row says “fewer than 3” and no figures; where that is one row alone, the next smallest says so too, because the total would give it away. Of a period of one’s own whole weeks are counted, Monday to Sunday, so that no single day can be told by subtraction.',
+    neverSays:
+      'Who they are. It is no proof against patience: figures are live, and whoever writes down the same row day after day, or holds periods against each other, can still work out what changed between them, and in a small team guess by whom.',
   },
   team: {
     name: 'Team',
@@ -150,6 +151,169 @@ export const definitions = {
     countedFrom:
       'Won divided by closed, with Wilson’s interval: in 95 of 100 such countings the true share lies in it. Below 10 deals: too few to say.',
     neverSays: 'A cause: reps choose what they use on which deal.',
+  },
+  'last-used': {
+    name: 'Last used',
+    sentence: 'When somebody last put it into a draft or copied it.',
+    countedFrom: 'The hour of the newest event `inserted` or `copied` that was not taken back.',
+    neverSays: 'By whom.',
+  },
+  'to-verify': {
+    name: 'To be verified',
+    sentence: 'Content whose verifier is to say that it is still right.',
+    countedFrom:
+      'Approved content whose day for it has come, held back or not; the reader’s list has what is due soon too.',
+    neverSays: 'That it is wrong.',
+  },
+  'open-tasks': {
+    name: 'Open tasks',
+    sentence: 'Tasks given to the reader that are not done.',
+    countedFrom: 'Tasks with the reader’s name that nobody has ticked off.',
+    neverSays: 'How long they take.',
+  },
+  'in-review': {
+    name: 'In review',
+    sentence: 'Assets and messages that wait for an approval.',
+    countedFrom: 'Content in review.',
+    neverSays: 'Who is to approve it.',
+  },
+  approved: {
+    name: 'Approved',
+    sentence: 'Assets and messages approved in the week, each once.',
+    countedFrom: 'The history of content: approvals of a first or a new version in the week.',
+    neverSays: 'That reps have looked at them.',
+  },
+  retired: {
+    name: 'Retired',
+    sentence: 'Assets and messages retired in the week, each once.',
+    countedFrom: 'The history of content in the week, without what reps never had.',
+    neverSays: 'That nobody has them in a draft any more.',
+  },
+  'read-by': {
+    name: 'Read',
+    sentence: 'Reps who have opened an announcement, of those who are told it.',
+    countedFrom:
+      'Marks of reading, one a rep; reps who left are not counted. With fewer than 3 reps there is no number.',
+    neverSays: 'That they agree.',
+  },
+  gaps: {
+    name: 'Gaps',
+    sentence: 'Things reps looked for and did not find, wordings that mean the same put together.',
+    countedFrom:
+      'Events `asked`, and events `searched` that found nothing or of which nothing was taken. What became a request is no gap.',
+    neverSays: 'That nothing fits: it may only have other words in it.',
+  },
+  'wanted-by': {
+    name: 'People who want it',
+    sentence: 'Different people who looked for it or asked for it.',
+    countedFrom:
+      'People with an event of one of its wordings; of a request also those who joined it, less those who left it.',
+    neverSays: 'Who they are.',
+  },
+  asked: {
+    name: 'Asked for',
+    sentence: 'Times somebody asked marketing for it.',
+    countedFrom: 'Events `asked` that were not taken back.',
+    neverSays: 'How many people: one may ask twice.',
+  },
+  'found-nothing': {
+    name: 'Found nothing',
+    sentence: 'Searches that found nothing at all.',
+    countedFrom: 'Events `searched` without results. Reps can switch sending of searches off.',
+    neverSays: 'How often it was looked for by reps who send no searches.',
+  },
+  left: {
+    name: 'Left',
+    sentence: 'Searches that found something of which nothing was taken.',
+    countedFrom: 'Events `searched` with results.',
+    neverSays: 'Why: the title alone may have been the answer.',
+  },
+  requests: {
+    name: 'Requests',
+    sentence: 'Content requests that nobody has decided on yet.',
+    countedFrom: 'Requests that are open: neither planned, filled nor declined.',
+    neverSays: 'How much work they are.',
+  },
+  'lead-verdicts': {
+    name: 'Verdicts on leads',
+    sentence: 'Leads that reps judged, good fit or not.',
+    countedFrom:
+      'Events `judged` that were not taken back; of one person’s verdicts on one lead the latest. What fewer than 3 reps judged has no numbers, and where that is one row alone, the next smallest has none either.',
+    neverSays: 'How each rep judges.',
+  },
+  'lead-share': {
+    name: 'Share of good fits',
+    sentence: 'Verdicts “good fit” of all verdicts.',
+    countedFrom: 'Good divided by all, from five verdicts on.',
+    neverSays: 'What became of the leads.',
+  },
+  'site-people': {
+    name: 'People on the site',
+    sentence: 'Different people whose browser read a page of the site.',
+    countedFrom: 'Events from pages of the site in the period, each person once.',
+    neverSays: 'Who they are, or which pages.',
+  },
+  'collection-holds': {
+    name: 'Holds',
+    sentence: 'Assets and messages in the collection.',
+    countedFrom: 'All that was put into it, drafts and retired content too.',
+    neverSays: 'What reps see of it.',
+  },
+  'collection-offered': {
+    name: 'Offered of it',
+    sentence: 'What reps may see of the collection now.',
+    countedFrom: 'Of what it holds, what is approved and in date.',
+    neverSays: 'That every rep sees it: audiences still count.',
+  },
+  'goal-threads-with-cue': {
+    name: 'Goal: situations with a cue taken',
+    sentence:
+      'Of the situations in which cues were shown (one rep’s day at one site, stage and industry), those in which one was inserted or copied.',
+    countedFrom: 'Days of the week, situations as under “Situations with a cue taken”.',
+    neverSays: 'The share of single threads.',
+  },
+  'goal-content-used': {
+    name: 'Goal: content used',
+    sentence:
+      'Of the assets reps could have at the week’s end, those inserted or copied in the 90 days up to then.',
+    countedFrom:
+      'Assets approved and in date at that moment, by their history; uses that were not taken back.',
+    neverSays: 'That the others are bad.',
+  },
+  'goal-active-reps': {
+    name: 'Goal: active reps',
+    sentence: 'Of the reps, those who opened, used, rated, hid or searched something in the week.',
+    countedFrom: 'Active reps of the week, of all who were reps then.',
+    neverSays: 'How much they did.',
+  },
+  'goal-feedback-answered': {
+    name: 'Goal: feedback answered in time',
+    sentence:
+      'Of the feedback given in the week, bare thumbs up aside, what was answered or decided on in time.',
+    countedFrom:
+      'From the moment it was given to its first answer or decision. What still has time does not count yet.',
+    neverSays: 'That the rep was content with the answer.',
+  },
+  'goal-leads-judged': {
+    name: 'Goal: leads judged in time',
+    sentence: 'Of the leads first worked on in the week, those with a verdict in time.',
+    countedFrom:
+      'From the first event told of the lead to the first verdict. What still has time does not count yet.',
+    neverSays: 'Anything about leads nobody opened.',
+  },
+  'goal-content-verified': {
+    name: 'Goal: content verified',
+    sentence:
+      'Of the approved content that is to be verified now and then, what was not overdue at the week’s end.',
+    countedFrom: 'Its intervals and verifications, by its history.',
+    neverSays: 'That it is right.',
+  },
+  'goal-requests-answered': {
+    name: 'Goal: requests answered in time',
+    sentence: 'Of the content requests made in the week, what was filled or declined in time.',
+    countedFrom:
+      'From the moment it was made to the decision. What still has time does not count yet.',
+    neverSays: 'That it was filled: declining is an answer too.',
   },
 } as const satisfies Record<string, Definition>;
 

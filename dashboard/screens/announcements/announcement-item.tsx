@@ -11,6 +11,7 @@ import { useMe } from '../../api/use-me.ts';
 import { andList } from '../../format/lists.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { ago, dateAndTime, shortDate } from '../../format/times.ts';
+import { Defined } from '../../shell/defined.tsx';
 import { AskDialog } from '../../shell/ask-dialog.tsx';
 import { failureText } from '../../shell/failure-text.ts';
 import { useToast } from '../../shell/toasts.tsx';
@@ -93,7 +94,9 @@ function ReadBy({ announcement: { readBy, unread } }: { announcement: Announceme
   const { count, of } = readBy;
   return (
     <div className="read-by">
-      <span>{t('readBy', formatNumber(count), formatNumber(of))}</span>
+      <span>
+        {t('readBy', formatNumber(count), formatNumber(of))} <Defined id="read-by" />
+      </span>
       <meter min={0} max={Math.max(of, 1)} value={count} aria-label={t('readByLabel')} />
       {unread !== null && unread.length > 0 && (
         <details className="fold">

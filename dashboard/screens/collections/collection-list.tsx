@@ -20,12 +20,14 @@ const columns: Column<CollectionRecord, never>[] = [
     key: 'count',
     head: t('collectionHolds'),
     number: true,
+    about: 'collection-holds',
     cell: (row) => formatNumber(row.contentIds.length),
   },
   {
     key: 'offered',
     head: t('collectionOffered'),
     number: true,
+    about: 'collection-offered',
     cell: (row) => formatNumber(row.offered),
   },
   {

@@ -15,6 +15,7 @@ export const contentColumns: Column<ContentRecord, ContentSort>[] = [
     head: t('shown90'),
     sort: 'shown',
     number: true,
+    about: 'shown',
     wideOnly: true,
     cell: (row) => formatNumber(row.shown),
   },
@@ -23,6 +24,7 @@ export const contentColumns: Column<ContentRecord, ContentSort>[] = [
     head: t('used90'),
     sort: 'used',
     number: true,
+    about: 'used',
     cell: (row) => formatNumber(row.used),
   },
   {
@@ -30,6 +32,7 @@ export const contentColumns: Column<ContentRecord, ContentSort>[] = [
     head: t('lastUsed'),
     sort: 'lastUsed',
     number: true,
+    about: 'last-used',
     wideOnly: true,
     cell: (row) =>
       row.lastUsedAt === null ? (
@@ -44,6 +47,7 @@ export const contentColumns: Column<ContentRecord, ContentSort>[] = [
     key: 'feedback',
     head: t('feedbackWaits'),
     number: true,
+    about: 'feedback-waiting',
     wideOnly: true,
     cell: (row) =>
       row.feedbackWaiting > 0 && (

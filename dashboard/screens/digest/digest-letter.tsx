@@ -1,17 +1,21 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import type { DefinitionId } from '../../../utils/contract/definitions.ts';
 import type { Digest } from '../../../utils/contract/digest.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { waited } from '../../format/times.ts';
+import { Explained } from '../../shell/defined.tsx';
 import { counted, rich, t, tn, type TextKey } from '../../text.ts';
 import { percent } from '../goals/goal-words.ts';
 
 /** A number in a sentence, and what it counts behind it. */
-function Figure({ to, value }: { to: string; value: number }) {
+function Figure({ to, value, about }: { to: string; value: number; about: DefinitionId }) {
   return (
-    <Link className="figure" href={to}>
-      {formatNumber(value)}
-    </Link>
+    <Explained id={about}>
+      <Link className="figure" href={to}>
+        {formatNumber(value)}
+      </Link>
+    </Explained>
   );
 }
 
@@ -56,12 +60,12 @@ export function DigestLetter({ digest }: { digest: Digest }) {
         <p>
           {rich(
             counted('digestReps', activeReps.of),
-            <Figure key="active" to="/people" value={activeReps.count} />,
-            <Figure key="of" to="/people" value={activeReps.of} />,
+            <Figure key="active" about="active-reps" to="/people" value={activeReps.count} />,
+            <Figure key="of" about="active-reps" to="/people" value={activeReps.of} />,
           )}{' '}
           {rich(
             counted('digestUses', used.count),
-            <Figure key="used" to={usage} value={used.count} />,
+            <Figure key="used" about="used" to={usage} value={used.count} />,
             formatNumber(used.previous),
           )}
         </p>
@@ -81,7 +85,12 @@ export function DigestLetter({ digest }: { digest: Digest }) {
           <li>
             {rich(
               counted('digestFeedback', waiting.feedback),
-              <Figure key="waiting" to="/feedback" value={waiting.feedback} />,
+              <Figure
+                key="waiting"
+                about="feedback-waiting"
+                to="/feedback"
+                value={waiting.feedback}
+              />,
             )}
             {waiting.oldestFeedbackAt !== null && (
               <> {t('digestOldest', waited(waiting.oldestFeedbackAt))}</>
@@ -90,19 +99,24 @@ export function DigestLetter({ digest }: { digest: Digest }) {
           <li>
             {rich(
               counted('digestReview', waiting.inReview),
-              <Figure key="review" to="/assets?status=in-review" value={waiting.inReview} />,
+              <Figure
+                key="review"
+                about="in-review"
+                to="/assets?status=in-review"
+                value={waiting.inReview}
+              />,
             )}
           </li>
           <li>
             {rich(
               counted('digestVerify', waiting.toVerify),
-              <Figure key="verify" to="/verify" value={waiting.toVerify} />,
+              <Figure key="verify" about="to-verify" to="/verify" value={waiting.toVerify} />,
             )}
           </li>
           <li>
             {rich(
               counted('digestRequests', waiting.requests),
-              <Figure key="requests" to="/requests" value={waiting.requests} />,
+              <Figure key="requests" about="requests" to="/requests" value={waiting.requests} />,
             )}
           </li>
         </ul>
@@ -111,12 +125,22 @@ export function DigestLetter({ digest }: { digest: Digest }) {
         <p>
           {rich(
             counted('digestGaps', missing.gaps),
-            <Figure key="gaps" to="/gaps?days=7" value={missing.gaps} />,
+            <Figure key="gaps" about="gaps" to="/gaps?days=7" value={missing.gaps} />,
           )}{' '}
           {rich(
             counted('digestNever', missing.neverUsed.of),
-            <Figure key="never" to="/?days=7#never-used" value={missing.neverUsed.count} />,
-            <Figure key="of" to="/assets?status=approved" value={missing.neverUsed.of} />,
+            <Figure
+              key="never"
+              about="never-used"
+              to="/?days=7#never-used"
+              value={missing.neverUsed.count}
+            />,
+            <Figure
+              key="of"
+              about="never-used"
+              to="/assets?status=approved"
+              value={missing.neverUsed.of}
+            />,
           )}
         </p>
         {missing.mostWanted.length > 0 && (
@@ -134,14 +158,24 @@ export function DigestLetter({ digest }: { digest: Digest }) {
         <p>
           {rich(
             counted('digestApproved', changed.approved.count),
-            <Figure key="approved" to="/assets?status=approved" value={changed.approved.count} />,
+            <Figure
+              key="approved"
+              about="approved"
+              to="/assets?status=approved"
+              value={changed.approved.count}
+            />,
           )}
         </p>
         <Contents contents={changed.approved.contents} />
         <p>
           {rich(
             counted('digestRetired', changed.retired.count),
-            <Figure key="retired" to="/assets?status=retired" value={changed.retired.count} />,
+            <Figure
+              key="retired"
+              about="retired"
+              to="/assets?status=retired"
+              value={changed.retired.count}
+            />,
           )}
         </p>
         <Contents contents={changed.retired.contents} />

@@ -59,6 +59,7 @@ const teamColumns: Column<Team, never>[] = [
     key: 'situations',
     head: t('situations'),
     number: true,
+    about: 'situations',
     wideOnly: true,
     cell: ({ figures }) => (figures === null ? '–' : formatNumber(figures.situations.shown)),
     plain: ({ figures }) => figures?.situations.shown ?? t('fewerThan3'),

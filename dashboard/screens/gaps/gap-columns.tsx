@@ -13,12 +13,25 @@ const count = (value: number) =>
 
 export const gapColumns: Column<Gap, never>[] = [
   { key: 'text', head: t('gapWanted'), cell: (row) => row.text },
-  { key: 'people', head: t('gapPeople'), number: true, cell: (row) => formatNumber(row.people) },
-  { key: 'asked', head: t('gapAsked'), number: true, cell: (row) => count(row.asked) },
+  {
+    key: 'people',
+    head: t('gapPeople'),
+    number: true,
+    about: 'wanted-by',
+    cell: (row) => formatNumber(row.people),
+  },
+  {
+    key: 'asked',
+    head: t('gapAsked'),
+    number: true,
+    about: 'asked',
+    cell: (row) => count(row.asked),
+  },
   {
     key: 'foundNothing',
     head: t('gapFoundNothing'),
     number: true,
+    about: 'found-nothing',
     wideOnly: true,
     cell: (row) => count(row.foundNothing),
   },
@@ -26,6 +39,7 @@ export const gapColumns: Column<Gap, never>[] = [
     key: 'left',
     head: t('gapLeft'),
     number: true,
+    about: 'left',
     wideOnly: true,
     cell: (row) => count(row.left),
   },

@@ -3,8 +3,10 @@ import { Link } from 'wouter';
 import { Chip } from '../../../components/ui/chip.tsx';
 import { IconButton } from '../../../components/ui/icon-button.tsx';
 import type { Goal } from '../../../utils/contract/goals.ts';
+import { definitions } from '../../../utils/contract/definitions.ts';
+import { Defined } from '../../shell/defined.tsx';
 import { useMe } from '../../api/use-me.ts';
-import { nameOf, t } from '../../text.ts';
+import { t } from '../../text.ts';
 import { GoalChart } from './goal-chart.tsx';
 import { measureWords, percent, pointWords, standingOf } from './goal-words.ts';
 
@@ -19,11 +21,14 @@ export function GoalCard({
   onRemove: () => void;
 }) {
   const isMarketing = useMe().role !== 'rep';
+  const about = `goal-${goal.measure}` as const;
   const { last, soFar, isReached } = standingOf(goal);
   return (
     <article className="goal" aria-label={goal.title}>
       <div className="goal-head">
-        <h3>{goal.title}</h3>
+        <h3>
+          {goal.title} <Defined id={about} />
+        </h3>
         {isMarketing && (
           <span className="goal-actions">
             <IconButton icon={Pencil} label={t('editNamed', goal.title)} onClick={onEdit} />
@@ -31,7 +36,7 @@ export function GoalCard({
           </span>
         )}
       </div>
-      <p className="quiet" title={nameOf('measured', goal.measure)}>
+      <p className="quiet">
         {t('goalPromise', measureWords(goal), percent(goal.target))}
         {goal.ownerName !== '' && <> · {goal.ownerName}</>}
       </p>
@@ -55,7 +60,7 @@ export function GoalCard({
           <GoalChart goal={goal} />
         </>
       )}
-      <p className="goal-definition quiet">{nameOf('measured', goal.measure)}</p>
+      <p className="goal-definition quiet">{definitions[about].sentence}</p>
     </article>
   );
 }

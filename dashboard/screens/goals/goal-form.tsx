@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
 import { Dialog } from '../../../components/ui/dialog.tsx';
+import { definitions } from '../../../utils/contract/definitions.ts';
 import {
   goalInputSchema,
   goalMeasures,
@@ -79,7 +80,7 @@ export function GoalForm({ goal, onClose }: { goal: Goal | null; onClose: () => 
         />
         <Select
           label={t('goalMeasure')}
-          hint={nameOf('measured', measure)}
+          hint={definitions[`goal-${measure}`].sentence}
           options={goalMeasures.map((value) => ({ value, text: nameOf('measure', value) }))}
           value={draft.measure}
           onChange={set('measure')}

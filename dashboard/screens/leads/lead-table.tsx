@@ -13,18 +13,21 @@ const columnsFor = (title: string): Column<Row, never>[] => [
     key: 'good',
     head: t('leadGood'),
     number: true,
+    about: 'lead-verdicts',
     cell: (row) => (row.good === null ? few() : formatNumber(row.good)),
   },
   {
     key: 'not',
     head: t('leadNot'),
     number: true,
+    about: 'lead-verdicts',
     cell: (row) => (row.not === null ? '' : formatNumber(row.not)),
   },
   {
     key: 'share',
     head: t('leadShare'),
     number: true,
+    about: 'lead-share',
     cell: (row) =>
       row.good === null ? (
         ''

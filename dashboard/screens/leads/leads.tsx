@@ -5,6 +5,7 @@ import { useAddress } from '../../address.ts';
 import { leadsKey } from '../../api/keys.ts';
 import { readLeadStats, readLeadTerms } from '../../api/leads.ts';
 import { formatNumber, formatShare } from '../../format/numbers.ts';
+import { Defined } from '../../shell/defined.tsx';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { PeriodPicker } from '../../shell/period-picker.tsx';
@@ -50,7 +51,8 @@ export function Leads() {
                     formatNumber(stats.data.good),
                     formatNumber(stats.data.not),
                     stats.data.share === null ? t('tooFew') : formatShare(stats.data.share),
-                  )}
+                  )}{' '}
+                  <Defined id="lead-verdicts" />
                 </p>
                 <p className="quiet">{t('leadsRule')}</p>
               </section>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { tasksKey } from '../../api/keys.ts';
 import { listTasks } from '../../api/tasks.ts';
+import { Explained } from '../../shell/defined.tsx';
 import { formatNumber } from '../../format/numbers.ts';
 import { counted, rich, tn } from '../../text.ts';
 
@@ -25,9 +26,11 @@ export function TasksSentence() {
     <p>
       {rich(
         counted('letterTasks', open),
-        <Link key="tasks" className="figure" href="/tasks">
-          {formatNumber(open)}
-        </Link>,
+        <Explained key="tasks" id="open-tasks">
+          <Link className="figure" href="/tasks">
+            {formatNumber(open)}
+          </Link>
+        </Explained>,
       )}{' '}
       {late > 0 && tn('letterTasksLate', late)}
     </p>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { toVerifyKey } from '../../api/keys.ts';
 import { listToVerify } from '../../api/life.ts';
+import { Explained } from '../../shell/defined.tsx';
 import { formatNumber } from '../../format/numbers.ts';
 import { counted, rich, tn } from '../../text.ts';
 
@@ -19,9 +20,11 @@ export function VerifySentence() {
     <p>
       {rich(
         counted('letterVerify', all),
-        <Link key="all" className="figure" href="/verify">
-          {formatNumber(all)}
-        </Link>,
+        <Explained key="all" id="to-verify">
+          <Link className="figure" href="/verify">
+            {formatNumber(all)}
+          </Link>
+        </Explained>,
       )}{' '}
       {overdue > 0 && tn('letterOverdue', overdue)} {held > 0 && tn('letterHeld', held)}
     </p>

@@ -4,6 +4,7 @@ import { Chip } from '../../../components/ui/chip.tsx';
 import type { ContentRequest, RequestState } from '../../../utils/contract/requests.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { ago, dateAndTime } from '../../format/times.ts';
+import { Defined } from '../../shell/defined.tsx';
 import { nameOf, t, tn } from '../../text.ts';
 import { DecideForm } from './decide-form.tsx';
 import { useRequest } from './use-request.ts';
@@ -32,7 +33,7 @@ export function RequestItem({ request }: { request: ContentRequest }) {
         </time>
       </div>
       <p className="quiet">
-        {tn('wantedBy', people)}
+        {tn('wantedBy', people)} <Defined id="wanted-by" />
         {times > 0 && ` · ${t('lookedFor', formatNumber(times))}`}
         {contentTitle !== '' && ` · ${t('filledBy', contentTitle)}`}
       </p>

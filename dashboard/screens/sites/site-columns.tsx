@@ -15,6 +15,7 @@ export const siteColumns: Column<SiteRow, never>[] = [
     key: 'people',
     head: t('sitePeople'),
     number: true,
+    about: 'site-people',
     cell: (row) => (row.people === 0 ? <span className="quiet">0</span> : formatNumber(row.people)),
   },
   {

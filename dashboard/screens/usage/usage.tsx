@@ -77,6 +77,7 @@ const columns: Column<UsageRow, UsageSort>[] = [
     head: t('lastUsed'),
     sort: 'lastUsed',
     number: true,
+    about: 'last-used',
     wideOnly: true,
     cell: (row) => (row.lastUsedAt === null ? t('never') : ago(row.lastUsedAt)),
     plain: (row) => (row.lastUsedAt === null ? '' : new Date(row.lastUsedAt).toISOString()),
