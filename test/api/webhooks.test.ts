@@ -133,6 +133,37 @@ onBothEngines(
       expect(await list()).toMatchObject([{ waiting: 0, failingSince: null }]);
     });
 
+    test('a receiver that asks to be left alone is, with every message, for a day at most', async () => {
+      const { id } = await add();
+      const busy = (value: string) => ({ status: 429, headers: { 'retry-after': value } });
+      receiver.answer = busy('120');
+      await queue(home.id, 12);
+      await send();
+      // Ten go out side by side; what stands behind them waits without being tried.
+      expect(receiver.received).toHaveLength(10);
+      await later(minute);
+      expect(receiver.received).toHaveLength(10);
+      const untried = (await log(id)).filter(({ attempts }) => attempts.length === 0);
+      expect(untried).toHaveLength(2);
+      receiver.answer = { status: 204 };
+      await later(2 * minute);
+      expect((await log(id)).every(({ state }) => state === 'sent')).toBe(true);
+
+      receiver.answer = { ...busy(String(7 * 24 * 3600)), status: 503 };
+      receiver.received.length = 0;
+      await queue();
+      await send();
+      await later(23 * hour);
+      expect(receiver.received).toHaveLength(1);
+      await later(2 * hour);
+      expect(receiver.received).toHaveLength(2);
+      // It asks for less than our own next pause: that stays.
+      receiver.answer = busy('1');
+      await later(24 * hour + minute);
+      await later(10 * minute);
+      expect(receiver.received).toHaveLength(3);
+    });
+
     test('a webhook through which nothing gets for three days is turned off, and says so', async () => {
       const { id } = await add();
       receiver.answer = { status: 503 };
@@ -165,7 +196,8 @@ onBothEngines(
 
     test('a redirect is not followed, wherever it leads, and private places are not reached', async () => {
       const { id } = await add();
-      receiver.answer = { status: 302, location: 'http://169.254.169.254/latest/meta-data' };
+      const location = 'http://169.254.169.254/latest/meta-data';
+      receiver.answer = { status: 302, headers: { location } };
       await queue();
       await send();
       expect((await log(id))[0]?.attempts).toMatchObject([{ status: 302 }]);

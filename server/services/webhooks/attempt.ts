@@ -1,4 +1,5 @@
 import type { WebhookFormat } from '../../../utils/contract/webhooks.ts';
+import { retryAfter } from '../../net/each-politely.ts';
 import type { PublicFetch } from '../../net/fetch-public.ts';
 import type { ClaimedMessage } from './claim-messages.ts';
 import { formatBody, type Telling } from './formats.ts';
@@ -12,6 +13,8 @@ export interface Attempted {
   status: number | null;
   /** The beginning of the answer, or why there was none. */
   said: string;
+  /** How long the receiver asks to be left alone; null: it did not ask. */
+  askedMs: number | null;
 }
 
 const timeoutMs = 15_000;
@@ -26,7 +29,7 @@ export async function attempt(
   deps: {
     fetchPublic: (
       ...asked: Parameters<PublicFetch>
-    ) => Promise<Pick<Awaited<ReturnType<PublicFetch>>, 'status' | 'body'>>;
+    ) => Promise<Pick<Awaited<ReturnType<PublicFetch>>, 'status' | 'headers' | 'body'>>;
     publicUrl: string;
     now: () => number;
   },
@@ -51,9 +54,11 @@ export async function attempt(
       maxBytes: excerptBytes,
     });
     const said = readable(answer.body.toString('utf8'));
-    return { at, tookMs: took(), status: answer.status, said };
+    const askedMs = retryAfter(answer, deps.now())?.retryAfterMs ?? null;
+    return { at, tookMs: took(), status: answer.status, said, askedMs };
   } catch (error) {
-    return { at, tookMs: took(), status: null, said: readable((error as Error).message) };
+    const said = readable((error as Error).message);
+    return { at, tookMs: took(), status: null, said, askedMs: null };
   }
 }
 

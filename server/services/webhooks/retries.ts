@@ -21,6 +21,12 @@ const jitter = 0.1;
 /** Nothing got through for so long: the webhook is turned off. */
 export const patienceMs = 3 * 24 * hour;
 
+/** A receiver that asks for more than that would have to wait for what it will never get. */
+const longestAskedMs = 24 * hour;
+
+/** How long a receiver that asks to be left alone (`Retry-After`) is; 0 where it doesn't ask. */
+export const askedFor = (askedMs: number | null): number => Math.min(askedMs ?? 0, longestAskedMs);
+
 /**
  * How long to wait after the attempt `nr` (from 1) has failed, in ms; null: no more attempts.
  *

@@ -2,7 +2,7 @@ import { inTransaction } from '../../db/transaction.ts';
 import type { Db, Tx } from '../../db/schema.ts';
 import { isSuccess, type Attempted } from './attempt.ts';
 import type { ClaimedMessage } from './claim-messages.ts';
-import { patienceMs, pauseAfter } from './retries.ts';
+import { askedFor, patienceMs, pauseAfter } from './retries.ts';
 import { waitingMessages } from './waiting-messages.ts';
 
 /** Status of an address that wants to hear nothing more. */
@@ -27,12 +27,14 @@ export async function settle(
     const pause = isSuccess(attempted) ? null : pauseAfter(nr, random);
     const stays = webhook === 'on' && pause !== null;
     const state = isSuccess(attempted) ? 'sent' : stays ? 'waiting' : 'failed';
+    const ended = attempted.at + attempted.tookMs;
+    const quietUntil = ended + askedFor(attempted.askedMs);
     const mine = await tx
       .updateTable('webhook_message')
       .set({
         state,
         attempts: nr,
-        next_at: stays ? attempted.at + attempted.tookMs + pause : message.next_at,
+        next_at: stays ? Math.max(ended + pause, quietUntil) : message.next_at,
         claimed_until: 0,
       })
       .where('workspace_id', '=', message.workspace_id)
@@ -56,7 +58,20 @@ export async function settle(
         .execute();
     }
     if (webhook !== 'on') await dropWaiting(tx, message.workspace_id, message.webhook_id);
+    else if (quietUntil > ended) await holdBack(tx, message, quietUntil);
   });
+}
+
+/** Who asks to be left alone means every message, not just the one that was answered so. */
+async function holdBack(tx: Tx, message: ClaimedMessage, until: number): Promise<void> {
+  await tx
+    .updateTable('webhook_message')
+    .set({ next_at: until })
+    .where('workspace_id', '=', message.workspace_id)
+    .where('webhook_id', '=', message.webhook_id)
+    .where(waitingMessages)
+    .where('next_at', '<', until)
+    .execute();
 }
 
 /** How the webhook stands after this attempt. */

@@ -13,7 +13,7 @@ export interface Receiver {
   url: string;
   received: Received[];
   /** How it answers from now on; `hang`: never. */
-  answer: { status: number; body?: string; location?: string } | 'hang';
+  answer: { status: number; body?: string; headers?: Record<string, string> } | 'hang';
   close(): Promise<void>;
 }
 
@@ -36,8 +36,8 @@ export async function startReceiver(): Promise<Receiver> {
       receiver.received.push({ path: request.url ?? '', headers: request.headers, body });
       const { answer } = receiver;
       if (answer === 'hang') return;
-      const { status, location } = answer;
-      response.writeHead(status, location === undefined ? {} : { location });
+      const { status, headers } = answer;
+      response.writeHead(status, headers);
       response.end(answer.body ?? '');
     });
   });
