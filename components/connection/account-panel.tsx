@@ -41,6 +41,11 @@ export function AccountPanel({ connection }: { connection: ConnectionState }) {
       </p>
       <p className="quiet">{t('oneWorkspace')}</p>
       <div className="state-actions">
+        {connection.status === 'signed-out' && (
+          <Button look="primary" onClick={() => client.openOptions()}>
+            {t('signInAgain')}
+          </Button>
+        )}
         <Button
           onClick={() => void client.ask('sync.now', {}).then(() => queries.invalidateQueries())}
         >

@@ -117,29 +117,31 @@ export function ContextHeader({
       </div>
       {known && (
         <div className="context-row context-facts">
-          {facts.map((fact) => (
-            <Chip key={fact.key} tone={fact.corrected ? 'accent' : 'quiet'}>
-              {fact.doubtful ? (
-                <span className="doubtful" title={t('doubtful', fact.text)}>
-                  {fact.text} ?
-                </span>
-              ) : (
-                <Terms>{fact.text}</Terms>
-              )}
-              {fact.field && (
-                <button
-                  type="button"
-                  className="chip-remove"
-                  aria-label={t('takeAway', fact.text)}
-                  title={t('takeAway', fact.text)}
-                  onClick={() => takeAway(fact.field)}
-                >
-                  <X size={11} aria-hidden />
-                </button>
-              )}
-            </Chip>
-          ))}
-          {facts.length === 0 && <span className="quiet">{t('nothingUnderstood')}</span>}
+          <div className="context-chips">
+            {facts.map((fact) => (
+              <Chip key={fact.key} tone={fact.corrected ? 'accent' : 'quiet'}>
+                {fact.doubtful ? (
+                  <span className="doubtful" title={t('doubtful', fact.text)}>
+                    {fact.text} ?
+                  </span>
+                ) : (
+                  <Terms>{fact.text}</Terms>
+                )}
+                {fact.field && (
+                  <button
+                    type="button"
+                    className="chip-remove"
+                    aria-label={t('takeAway', fact.text)}
+                    title={t('takeAway', fact.text)}
+                    onClick={() => takeAway(fact.field)}
+                  >
+                    <X size={11} aria-hidden />
+                  </button>
+                )}
+              </Chip>
+            ))}
+            {facts.length === 0 && <span className="quiet">{t('nothingUnderstood')}</span>}
+          </div>
           <IconButton
             icon={Pencil}
             size={14}

@@ -16,6 +16,7 @@ export function nameOf(
     | 'noteHint'
     | 'fit'
     | 'side'
+    | 'measured'
     | 'request',
   value: string,
   t: Translate,

@@ -1,5 +1,6 @@
 import type { MyFeedback } from '../../utils/contract/feedback.ts';
 import { nameOf } from '../context/context-words.ts';
+import { heirOfFocus } from '../heir-of-focus.ts';
 import { useText } from '../text.tsx';
 import { FeedbackOutcome } from './feedback-outcome.tsx';
 import { promiseText } from './feedback-words.ts';
@@ -16,10 +17,10 @@ export function FeedbackNote({
   earlier: MyFeedback | undefined;
 }) {
   const t = useText();
-  if (feedback.failed) {
+  if (feedback.failed !== null) {
     return (
       <p className="card-notice" role="alert">
-        {t('actionFailed')}
+        {feedback.failed}
       </p>
     );
   }
@@ -30,7 +31,12 @@ export function FeedbackNote({
     return (
       <p className="card-notice" role="status">
         {feedback.sent.verdict === 'up' ? t('thanks') : t('thanksOwner', ownerName)}{' '}
-        <button type="button" className="link" onClick={() => void feedback.undo()}>
+        <button
+          type="button"
+          className="link"
+          ref={heirOfFocus}
+          onClick={() => void feedback.undo()}
+        >
           {t('undo')}
         </button>
         {promised !== null && (

@@ -14,9 +14,16 @@ export function FeedbackRow({ feedback }: { feedback: FeedbackControl }) {
   return (
     <form
       className="feedback-row"
+      data-own-escape
       onSubmit={(event) => {
         event.preventDefault();
         void feedback.send('other', comment.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        const card = event.currentTarget.closest('[data-card]');
+        card?.querySelector<HTMLElement>('[data-key-action=down]')?.focus();
+        feedback.ask();
       }}
     >
       <p className="quiet">{t('whatIsWrong')}</p>

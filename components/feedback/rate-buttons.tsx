@@ -1,10 +1,18 @@
 import { ThumbsDown, ThumbsUp } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useText } from '../text.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { FeedbackControl } from './use-feedback.ts';
 
 /** Good, or something is wrong: the first is said at once, the second asks what. */
-export function RateButtons({ feedback }: { feedback: FeedbackControl }) {
+export function RateButtons({
+  feedback,
+  children,
+}: {
+  feedback: FeedbackControl;
+  /** What else one can say of it. */
+  children?: ReactNode;
+}) {
   const t = useText();
   return (
     <span className="card-rate">
@@ -25,6 +33,7 @@ export function RateButtons({ feedback }: { feedback: FeedbackControl }) {
         aria-pressed={feedback.current !== null && feedback.current.verdict !== 'up'}
         onClick={() => feedback.ask()}
       />
+      {children}
     </span>
   );
 }

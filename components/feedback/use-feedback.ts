@@ -3,6 +3,7 @@ import type { CueView } from '../../utils/contract/cue.ts';
 import type { Verdict } from '../../utils/contract/vocabulary.ts';
 import { useClient } from '../client.tsx';
 import { usePlace } from '../sidebar/sidebar-context.tsx';
+import { useRun } from '../use-run.ts';
 
 export interface FeedbackControl {
   /** The row of reasons is open. */
@@ -11,7 +12,8 @@ export interface FeedbackControl {
   sent: { eventId: string; verdict: Verdict } | null;
   /** The verdict that holds: that, or an earlier one that nobody has looked at yet. */
   current: { eventId: string; verdict: Verdict } | null;
-  failed: boolean;
+  /** What went wrong, in words. */
+  failed: string | null;
   ask(): void;
   send(verdict: Verdict, comment?: string): Promise<void>;
   undo(): Promise<void>;
@@ -23,17 +25,13 @@ export function useFeedback(view: CueView): FeedbackControl {
   const { tabId } = usePlace();
   const [asking, setAsking] = useState(false);
   const [sent, setSent] = useState<FeedbackControl['sent']>(null);
-  const [failed, setFailed] = useState(false);
+  const { notice, run: record } = useRun();
 
   const earlier = view.feedback;
   const open = earlier?.state === 'new' && earlier.answer === '';
   const current =
     sent ?? (earlier && open ? { eventId: earlier.id, verdict: earlier.verdict } : null);
 
-  const record = async (work: () => Promise<void>) => {
-    setFailed(false);
-    await work().catch(() => setFailed(true));
-  };
   const undo = () =>
     record(async () => {
       if (!current) return;
@@ -48,7 +46,7 @@ export function useFeedback(view: CueView): FeedbackControl {
     asking,
     sent,
     current,
-    failed,
+    failed: notice,
     ask: () => setAsking(!asking),
     undo,
     async send(verdict, comment) {

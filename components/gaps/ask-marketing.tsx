@@ -5,6 +5,8 @@ import { usePlace } from '../sidebar/sidebar-context.tsx';
 import { useText } from '../text.tsx';
 import { MatchingRequests } from '../requests/matching-requests.tsx';
 import { Button } from '../ui/button.tsx';
+import { heirOfFocus } from '../heir-of-focus.ts';
+import { useRun } from '../use-run.ts';
 
 /**
  * "Ask marketing for this": one click where the words are already typed, else one line to type.
@@ -17,11 +19,10 @@ export function AskMarketing({ wanted = '', onAsked }: { wanted?: string; onAske
   const [writing, setWriting] = useState(false);
   const [text, setText] = useState('');
   const [asked, setAsked] = useState<{ eventId: string; text: string } | null>(null);
-  const [failed, setFailed] = useState(false);
+  const { busy, notice, run } = useRun();
 
-  const ask = async (words: string) => {
-    setFailed(false);
-    try {
+  const ask = (words: string) =>
+    run(async () => {
       const { eventId } = await client.ask('event.record', {
         tabId,
         event: { kind: 'asked', wanted: words },
@@ -29,21 +30,20 @@ export function AskMarketing({ wanted = '', onAsked }: { wanted?: string; onAske
       setAsked({ eventId, text: words });
       setWriting(false);
       onAsked?.();
-    } catch {
-      setFailed(true);
-    }
-  };
-  const undo = async () => {
-    if (!asked) return;
-    await client.ask('event.record', { tabId, event: { kind: 'undone', eventId: asked.eventId } });
-    setAsked(null);
-  };
+    });
+  const undo = () =>
+    run(async () => {
+      if (!asked) return;
+      const { eventId } = asked;
+      await client.ask('event.record', { tabId, event: { kind: 'undone', eventId } });
+      setAsked(null);
+    });
 
   if (asked && (wanted === '' || asked.text === wanted)) {
     return (
       <p className="done" role="status">
         <Check size={14} aria-hidden /> {t('askedFor', asked.text)}
-        <button type="button" className="link" onClick={() => void undo()}>
+        <button type="button" className="link" ref={heirOfFocus} onClick={() => void undo()}>
           {t('undo')}
         </button>
       </p>
@@ -71,19 +71,22 @@ export function AskMarketing({ wanted = '', onAsked }: { wanted?: string; onAske
               onChange={(event) => setText(event.target.value)}
             />
           </label>
-          <Button type="submit" look="primary" disabled={text.trim() === ''}>
+          <Button type="submit" look="primary" disabled={busy || text.trim() === ''}>
             {t('send')}
           </Button>
         </form>
       ) : (
-        <Button onClick={() => (wanted === '' ? setWriting(true) : void ask(wanted))}>
+        <Button
+          disabled={busy}
+          onClick={() => (wanted === '' ? setWriting(true) : void ask(wanted))}
+        >
           <Send size={14} aria-hidden /> {t('askMarketing')}
         </Button>
       )}
       <MatchingRequests wanted={writing ? text.trim() : wanted} />
-      {failed && (
+      {notice !== null && (
         <p className="notice" role="alert">
-          {t('actionFailed')}
+          {notice}
         </p>
       )}
     </>

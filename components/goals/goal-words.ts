@@ -1,4 +1,4 @@
-import type { Goal } from '../../utils/contract/goals.ts';
+import type { Goal, GoalPoint } from '../../utils/contract/goals.ts';
 
 /** A whole number of percent, in the reader's form. */
 export const percent = (value: number): string =>
@@ -12,5 +12,11 @@ export const shortDay = (day: string): string =>
     Date.parse(day),
   );
 
-/** The latest week there is something to say of; null where there is none. */
-export const latestOf = (goal: Goal) => goal.weeks.findLast(({ value }) => value !== null) ?? null;
+const isCounted = ({ value }: GoalPoint) => value !== null;
+
+/**
+ * The week a goal is judged by: the latest that is over and had something to count, else the one that
+ * is under way; null where that has nothing either.
+ */
+export const latestOf = ({ weeks }: Pick<Goal, 'weeks'>): GoalPoint | null =>
+  weeks.slice(0, -1).findLast(isCounted) ?? weeks.slice(-1).find(isCounted) ?? null;

@@ -12,6 +12,7 @@ import { Chip } from '../ui/chip.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { State } from '../ui/state.tsx';
+import { GoalDefinition } from './goal-definition.tsx';
 import { GoalLine } from './goal-line.tsx';
 import { latestOf, percent, shortDay } from './goal-words.ts';
 
@@ -69,6 +70,7 @@ function GoalItem({ goal }: { goal: Goal }) {
         {value !== null && (
           <Chip tone={isMet ? 'good' : 'warn'}>{t(isMet ? 'goalMet' : 'goalMissed')}</Chip>
         )}
+        <GoalDefinition goal={goal} />
       </p>
       <GoalLine goal={goal} />
       <p className="quiet goal-foot">

@@ -4,6 +4,7 @@ import type { Judged } from '../../utils/contract/lead.ts';
 import { useBoard } from '../board/use-board.ts';
 import { useClient } from '../client.tsx';
 import { nameOf } from '../context/context-words.ts';
+import { heirOfFocus } from '../heir-of-focus.ts';
 import { TermMarkdown } from '../glossary/term-markdown.tsx';
 import { usePlace } from '../sidebar/sidebar-context.tsx';
 import { useText } from '../text.tsx';
@@ -11,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useRun } from '../use-run.ts';
+import { LeadSaid } from './lead-said.tsx';
 
 /**
  * On a lead or a contact: is it one for us? By what sales and marketing agreed, in two clicks. To be
@@ -21,20 +23,34 @@ export function LeadVerdict() {
   const client = useClient();
   const { tabId, state } = usePlace();
   const leads = useBoard()?.leads;
-  const { kind, judged, status } = state.page;
+  const { kind, judged, recordKey, status } = state.page;
   const [chosen, setChosen] = useState<Judged['fit'] | null>(null);
   const [changing, setChanging] = useState(false);
   const [defining, setDefining] = useState(false);
+  const [acted, setActed] = useState(false);
   const { busy, notice, run } = useRun();
   const isAgreed = leads && (leads.definition !== '' || leads.reasons.length > 0);
   // A contact is judged only where it was agreed how; a lead always.
-  if (!leads || status !== 'understood') return null;
+  if (!leads || status !== 'understood' || recordKey === undefined) return null;
   if (!(kind === 'lead' || (kind === 'contact' && isAgreed))) return null;
 
-  const judge = (verdict: Judged['fit'], reason: string | null) =>
+  const judge = (
+    fit: Judged['fit'],
+    reason: string | null,
+    // What was said of the same verdict still holds when its reason is another.
+    comment = judged?.fit === fit ? (judged.comment ?? '') : '',
+    done = () => setChosen(null),
+  ) =>
     void run(async () => {
-      await client.ask('lead.judge', { tabId, fit: verdict, reason });
-      setChosen(null);
+      setActed(true);
+      await client.ask('lead.judge', {
+        tabId,
+        recordKey,
+        fit,
+        reason,
+        ...(comment !== '' && { comment }),
+      });
+      done();
       setChanging(false);
     });
   const reasons = leads.reasons.filter((reason) => reason.fit === chosen);
@@ -46,33 +62,31 @@ export function LeadVerdict() {
   return (
     <section className="lead" aria-label={t('leadTitle')}>
       {judged && !changing ? (
-        <p role="status" className="lead-row lead-said">
-          <span>
-            {t('youSaid', nameOf('fit', judged.fit, t))}
-            {said !== undefined && <span className="quiet"> · {said}</span>}
-          </span>
-          <button type="button" className="link" onClick={() => setChanging(true)}>
-            {t('change')}
-          </button>
-          <button
-            type="button"
-            className="link"
-            onClick={() =>
-              void run(async () => {
-                const event = { kind: 'undone' as const, eventId: judged.eventId };
-                await client.ask('event.record', { tabId, event });
-              })
-            }
-          >
-            {t('undo')}
-          </button>
-        </p>
+        <LeadSaid
+          judged={judged}
+          reason={said}
+          busy={busy}
+          isNew={acted}
+          onComment={(comment, done) => judge(judged.fit, judged.reason, comment, done)}
+          onChange={() => {
+            setActed(true);
+            setChanging(true);
+          }}
+          onUndo={() =>
+            void run(async () => {
+              setActed(true);
+              const event = { kind: 'undone' as const, eventId: judged.eventId };
+              await client.ask('event.record', { tabId, event });
+            })
+          }
+        />
       ) : (
         <div className="lead-row">
           <span className="lead-question">{t('leadQuestion')}</span>
           {(['good', 'not'] as const).map((verdict) => (
             <Button
               key={verdict}
+              ref={acted && verdict === 'good' ? heirOfFocus : undefined}
               disabled={busy}
               aria-expanded={reasons.length > 0 ? chosen === verdict : undefined}
               data-lead={verdict}

@@ -17,7 +17,7 @@ export function FindingItem({ finding, control }: { finding: Finding; control: F
           <span className="quiet">{t('findingInstead')}</span> {shortened(instead)}
         </p>
       )}
-      {contentId && (
+      {contentId && rule !== found && (
         <p className="quiet finding-rule">
           {ownerName ? t('findingRuleBy', rule, ownerName) : t('findingRule', rule)}
         </p>

@@ -15,7 +15,7 @@ export interface Done {
   kind: 'mended' | 'ignored' | 'wrong';
   /** Names it: the mend, or the finding that is left alone. */
   mendId: string;
-  /** Of the feedback that said it was wrong. */
+  /** Of the feedback that said it was wrong, or of the use that a link put in is. */
   eventId?: string;
 }
 
@@ -60,7 +60,10 @@ export function useFindings() {
         if (result.status === 'refused') {
           const why = result.reason === 'editor-refused' ? 'editor_by_hand' : result.reason;
           setNotice(t(`refused_${why.replaceAll('-', '_')}` as TextKey));
-        } else if (result.mendId !== undefined) keep({ kind: 'mended', mendId: result.mendId });
+        } else if (result.mendId !== undefined) {
+          const { mendId, eventId } = result;
+          keep({ kind: 'mended', mendId, ...(eventId !== undefined && { eventId }) });
+        }
       });
     },
     ignore: ({ key }: Finding) =>
@@ -83,7 +86,7 @@ export function useFindings() {
     undo: ({ kind, mendId, eventId }: Done) =>
       void run(async () => {
         if (kind === 'mended') {
-          const { removed } = await client.ask('draft.unmend', { tabId, mendId });
+          const { removed } = await client.ask('draft.unmend', { tabId, mendId, eventId });
           if (!removed) return setNotice(t('undoFailed'));
         } else {
           if (eventId !== undefined)

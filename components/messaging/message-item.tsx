@@ -1,5 +1,5 @@
-import { ChevronRight, Lock } from 'lucide-react';
-import { useState } from 'react';
+import { ChevronRight, Lock, NotebookPen } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { CueView, MessageCard } from '../../utils/contract/cue.ts';
 import { mayInsert } from '../../utils/domain/catalogue/may-insert.ts';
 import { nameOf } from '../context/context-words.ts';
@@ -13,11 +13,13 @@ import { reasonText } from '../suggestions/reason-text.ts';
 import { Unverified } from '../suggestions/unverified.tsx';
 import { useCardActions } from '../suggestions/use-card-actions.ts';
 import { useText } from '../text.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 
 /** One message: a line that opens to what there is to say. Opening it counts as "opened", once. */
 export function MessageItem({ view }: { view: CueView<MessageCard> }) {
   const t = useText();
-  const { state } = usePlace();
+  const { state, noteAbout } = usePlace();
+  const item = useRef<HTMLElement>(null);
   const { content, reasons } = view;
   const [open, setOpen] = useState(false);
   const [counted, setCounted] = useState(false);
@@ -34,6 +36,7 @@ export function MessageItem({ view }: { view: CueView<MessageCard> }) {
   };
   return (
     <article
+      ref={item}
       className="message"
       data-card
       tabIndex={0}
@@ -65,7 +68,16 @@ export function MessageItem({ view }: { view: CueView<MessageCard> }) {
           <TermMarkdown>{content.body}</TermMarkdown>
           <div className="card-actions">
             <CardActions content={content} actions={actions} canInsert={canInsert} />
-            <RateButtons feedback={feedback} />
+            <RateButtons feedback={feedback}>
+              <IconButton
+                icon={NotebookPen}
+                size={15}
+                label={t('noteAbout')}
+                onClick={() =>
+                  noteAbout({ id: content.id, title: content.title, back: item.current })
+                }
+              />
+            </RateButtons>
           </div>
           <FeedbackPart view={view} feedback={feedback} notice={actions.notice} />
         </div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Inbox } from 'lucide-react';
+import { useState } from 'react';
 import type { ContentRequest } from '../../utils/contract/requests.ts';
 import type { WithContent } from '../../utils/contract/told.ts';
 import { useClient } from '../client.tsx';
@@ -22,9 +23,13 @@ export function RequestsDialog({ onClose }: { onClose: () => void }) {
     queryFn: () => client.ask('requests.list', {}),
   });
   const all = requests.data ?? [];
+  // As it was when it was opened: what is joined or left stays where it is while it is looked at.
+  const [first, setFirst] = useState(requests.data);
+  if (!first && requests.data) setFirst(requests.data);
+  const own = new Set(first?.filter(({ joined }) => joined).map(({ id }) => id));
   const lists = [
-    ['requestsOwn', all.filter(({ joined }) => joined)],
-    ['requestsOthers', all.filter(({ joined }) => !joined)],
+    ['requestsOwn', all.filter(({ id }) => own.has(id))],
+    ['requestsOthers', all.filter(({ id }) => !own.has(id))],
   ] as const;
   return (
     <Dialog open onClose={onClose} title={t('requests')} closeLabel={t('close')}>

@@ -63,6 +63,9 @@ export function Search({ query, onQuery }: { query: string; onQuery: (query: str
           <IconButton icon={X} size={14} label={t('clearSearch')} onClick={leave} />
         )}
       </search>
+      <p className="visually-hidden" role="status">
+        {asked !== '' && hits.data && !hits.isPlaceholderData && t('found', hits.data.hits.length)}
+      </p>
       {query === '' && focused && <SearchIdeas onQuery={onQuery} />}
       {asked !== '' && (
         <div className="sidebar-body" aria-busy={hits.isFetching}>

@@ -30,12 +30,21 @@ export function Footer({
   const client = useClient();
   const { state } = usePlace();
   const { connection, newAnswers, told } = state;
-  const { icon: Icon, text, tone } = lineOf(connection, t);
+  const { icon: Icon, text, where, tone } = { where: null, ...lineOf(connection, t) };
   return (
     <footer className="footer">
-      <p className="footer-line" data-tone={tone} role="status">
+      {/* That each click is sent and has arrived is shown, and not said aloud. */}
+      <p
+        className="footer-line"
+        data-tone={tone}
+        role="status"
+        aria-live={tone === 'warn' ? 'polite' : 'off'}
+      >
         <Icon size={14} aria-hidden />
-        <span>{text}</span>
+        <span>
+          {text}
+          {where !== null && <span className="footer-where"> · {where}</span>}
+        </span>
         {connection.status === 'signed-out' && (
           <button type="button" className="link" onClick={() => client.openOptions()}>
             {t('signInAgain')}
@@ -83,7 +92,7 @@ export function lineOf(connection: ConnectionState, t: Translate) {
       return {
         icon: KeyRound,
         tone: 'warn',
-        text: `${t('signedOut')} ${waiting > 0 ? things : ''}`,
+        text: `${t('signedOut')} ${waiting > 0 ? t(counted('waitingSignIn', waiting), waiting) : ''}`,
       } as const;
     case 'server-error':
       return {
@@ -103,7 +112,8 @@ export function lineOf(connection: ConnectionState, t: Translate) {
         : ({
             icon: CircleCheck,
             tone: 'quiet',
-            text: t('allSent', connection.workspaceName ?? ''),
+            text: t('allSent'),
+            where: connection.workspaceName ?? null,
           } as const);
   }
 }

@@ -14,6 +14,7 @@ import { State } from '../ui/state.tsx';
 import { Footer } from './footer.tsx';
 import { PageView } from './page-view.tsx';
 import { PlainShell } from './plain-shell.tsx';
+import type { NoteAbout } from './sidebar-context.tsx';
 import { PlaceProvider } from './sidebar-context.tsx';
 import type { DialogName } from './sidebar-dialogs.tsx';
 import { SidebarDialogs } from './sidebar-dialogs.tsx';
@@ -38,17 +39,20 @@ export function Sidebar({
   const sidebar = useSidebar(tabId);
   const [query, setQuery] = useState('');
   const [dialog, setDialog] = useState<DialogName | null>(null);
-  const [noting, setNoting] = useState(false);
+  /** A field note that is being written, and what it is about. */
+  const [note, setNote] = useState<{ about: NoteAbout | null } | null>(null);
+  const back = note?.about?.back ?? null;
   const noted = useCallback(() => {
     // Whoever wrote it by keyboard goes on from where they began.
     const within = document.activeElement?.closest('.note-form');
-    setNoting(false);
-    if (within) document.querySelector<HTMLElement>('[data-note]')?.focus();
-  }, []);
+    setNote(null);
+    if (!within) return;
+    (back?.isConnected ? back : document.querySelector<HTMLElement>('[data-note]'))?.focus();
+  }, [back]);
   const keys = useKeys({
     onClose,
     onHelp: () => setDialog('keys'),
-    onNote: () => setNoting(true),
+    onNote: () => setNote({ about: null }),
     onNews: () => setDialog('told'),
   });
 
@@ -85,20 +89,30 @@ export function Sidebar({
     );
   }
   return (
-    <PlaceProvider value={{ tabId, state, floating }}>
+    <PlaceProvider value={{ tabId, state, floating, noteAbout: (about) => setNote({ about }) }}>
       <main className="sidebar" onKeyDown={keys}>
         <ContextHeader onClose={onClose} onDialog={setDialog} />
         <LeadVerdict key={state.page.recordKey} />
         <Search query={query} onQuery={setQuery} />
         {query.trim() === '' && (
           <div className="sidebar-body">
-            <ToldLine onOpen={() => setDialog('told')} />
             <Findings />
             <PageView />
           </div>
         )}
-        {noting && <NoteForm onDone={noted} />}
-        <Footer onDialog={setDialog} noting={noting} onNote={() => setNoting(!noting)} />
+        <ToldLine onOpen={() => setDialog('told')} />
+        {note && (
+          <NoteForm
+            about={note.about}
+            onAboutNothing={() => setNote({ about: null })}
+            onDone={noted}
+          />
+        )}
+        <Footer
+          onDialog={setDialog}
+          noting={note !== null}
+          onNote={() => setNote(note ? null : { about: null })}
+        />
         <SidebarDialogs open={dialog} onClose={() => setDialog(null)} onQuery={setQuery} />
       </main>
     </PlaceProvider>

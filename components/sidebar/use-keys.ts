@@ -1,4 +1,7 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { useEffect } from 'react';
+
+type KeyEvent = ReactKeyboardEvent<HTMLElement> | KeyboardEvent;
 
 const actionOfKey: Record<string, string> = {
   c: 'copy',
@@ -10,7 +13,8 @@ const actionOfKey: Record<string, string> = {
 /**
  * The sidebar's keys. Cards are `[data-card]`, what a key presses in one is `[data-key-action]`.
  * Typing in a box is left alone, but for Esc. Enter is the card's own: inserting wants a key that a
- * person pressed, and a click made here would not be one.
+ * person pressed, and a click made here would not be one. What held the focus may just have gone:
+ * then the keys are the page's own.
  */
 export function useKeys({
   onClose,
@@ -23,7 +27,7 @@ export function useKeys({
   onNote?: () => void;
   onNews?: () => void;
 }) {
-  return (event: KeyboardEvent<HTMLElement>) => {
+  const onKey = (event: KeyEvent) => {
     const target = event.target as HTMLElement;
     if (target.closest('[role="dialog"], [role="menu"]')) return;
     const typing = target.matches('input, textarea, select');
@@ -34,7 +38,7 @@ export function useKeys({
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (target.matches('textarea, select')) return;
+      if (target.matches('textarea, select, [type=radio]')) return;
       return press(event, () => moveFocus(target, event.key === 'ArrowDown' ? 1 : -1));
     }
     if (typing) return;
@@ -47,9 +51,17 @@ export function useKeys({
     if (!card || !action) return;
     press(event, () => card.querySelector<HTMLElement>(`[data-key-action="${action}"]`)?.click());
   };
+  useEffect(() => {
+    const onOrphan = (event: KeyboardEvent) => {
+      if (event.target === document.body) onKey(event);
+    };
+    addEventListener('keydown', onOrphan);
+    return () => removeEventListener('keydown', onOrphan);
+  });
+  return onKey;
 }
 
-function press(event: KeyboardEvent, act: () => void) {
+function press(event: KeyEvent, act: () => void) {
   event.preventDefault();
   act();
 }

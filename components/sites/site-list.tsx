@@ -38,11 +38,14 @@ export function SiteList({ onlyOn = false }: { onlyOn?: boolean }) {
             <p className="site-name" id={idOf(site.name)}>
               {site.name}
             </p>
-            <p className="quiet">
-              {site.origins.length > 2
-                ? t('siteOrigins', hostOf(site.origins[0] ?? ''), site.origins.length - 1)
-                : site.origins.map(hostOf).join(', ')}
-            </p>
+            {/* One that was allowed by hand is named by its address already. */}
+            {site.id !== 'other' && (
+              <p className="quiet">
+                {site.origins.length > 2
+                  ? t('siteOrigins', hostOf(site.origins[0] ?? ''), site.origins.length - 1)
+                  : site.origins.map(hostOf).join(', ')}
+              </p>
+            )}
             {refused === site.name && (
               <p className="card-notice" role="status">
                 {t(site.on ? 'siteStaysOn' : 'siteRefused', site.name)}

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import type { ContentCard } from '../../utils/contract/cue.ts';
 import { mayInsert } from '../../utils/domain/catalogue/may-insert.ts';
+import { heirOfFocus } from '../heir-of-focus.ts';
 import { useText } from '../text.tsx';
 import { Button } from '../ui/button.tsx';
 import { MergeForm } from './merge-form.tsx';
@@ -25,7 +26,7 @@ export function CardActions({
       {done ? (
         <span className="done" role="status">
           <Check size={14} aria-hidden /> {t(done.kind)}
-          <button type="button" className="link" onClick={actions.undo}>
+          <button type="button" className="link" ref={heirOfFocus} onClick={actions.undo}>
             {t('undo')}
           </button>
         </span>

@@ -1,8 +1,9 @@
-import { EllipsisVertical, EyeOff, Lock, Star } from 'lucide-react';
-import { useState } from 'react';
+import { EllipsisVertical, EyeOff, Lock, NotebookPen, Star } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { CueView } from '../../utils/contract/cue.ts';
 import { mayInsert } from '../../utils/domain/catalogue/may-insert.ts';
 import { nameOf } from '../context/context-words.ts';
+import { heirOfFocus } from '../heir-of-focus.ts';
 import { FeedbackPart } from '../feedback/feedback-part.tsx';
 import { RateButtons } from '../feedback/rate-buttons.tsx';
 import { useFeedback } from '../feedback/use-feedback.ts';
@@ -32,8 +33,9 @@ export function CueCard({
   onUse?: () => void;
 }) {
   const t = useText();
-  const { state } = usePlace();
+  const { state, noteAbout } = usePlace();
   const { content, reasons } = view;
+  const card = useRef<HTMLElement>(null);
   const [previewing, setPreviewing] = useState(false);
   const actions = useCardActions(view, onUse);
   const feedback = useFeedback(view);
@@ -41,7 +43,7 @@ export function CueCard({
     return (
       <p className="quiet card-hidden">
         {t('hiddenHere')}{' '}
-        <button type="button" className="link" onClick={actions.unhide}>
+        <button type="button" className="link" ref={heirOfFocus} onClick={actions.unhide}>
           {t('undo')}
         </button>
       </p>
@@ -55,6 +57,7 @@ export function CueCard({
   };
   return (
     <article
+      ref={card}
       className="card"
       data-card
       tabIndex={0}
@@ -81,7 +84,15 @@ export function CueCard({
             trigger={
               <IconButton icon={EllipsisVertical} size={14} label={t('moreFor', content.title)} />
             }
-            items={[{ label: t('hideHere'), icon: EyeOff, onSelect: actions.hide }]}
+            items={[
+              {
+                label: t('noteAbout'),
+                icon: NotebookPen,
+                onSelect: () =>
+                  noteAbout({ id: content.id, title: content.title, back: card.current }),
+              },
+              { label: t('hideHere'), icon: EyeOff, onSelect: actions.hide },
+            ]}
           />
         </span>
       </p>

@@ -5,7 +5,10 @@ import { useText } from '../text.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { newsText } from './news-text.ts';
 
-/** One slim line for the newest thing that is told and was not seen; gone when it is waved away. */
+/**
+ * The newest thing that is told and was not seen, at the foot: it comes by itself, and moves no card
+ * under the pointer. Gone when it is waved away.
+ */
 export function ToldLine({ onOpen }: { onOpen: () => void }) {
   const t = useText();
   const client = useClient();

@@ -11,16 +11,11 @@ import type { Services } from './services.ts';
 export function createClosed() {
   const inTurn = createTurns();
   return {
-    note: (services: Services, tabId: number, page: PageReport) =>
-      inTurn(() => note(services, tabId, page)),
+    note: (services: Services, page: PageReport) => inTurn(() => note(services, page)),
   };
 }
 
-async function note(
-  services: Services,
-  tabId: number,
-  { context }: Pick<PageReport, 'context'>,
-): Promise<void> {
+async function note(services: Services, { context }: Pick<PageReport, 'context'>): Promise<void> {
   const { db, clock } = services;
   if (context?.kind !== 'deal') return;
   const recordKey = (await readKept(db, 'board'))?.recordKey ?? null;
@@ -32,6 +27,7 @@ async function note(
   if (!outcome || (await pauseOf(services, context, understanding))) return;
   const key = `${context.recordKey}|${outcome}`;
   if ((await db.get('closed', key)) !== undefined) return;
-  await recordEvent(services, tabId, { kind: 'closed', outcome });
+  // Of this record, wherever the tab has gone since.
+  await recordEvent(services, context, { kind: 'closed', outcome });
   await db.put('closed', clock(), key);
 }

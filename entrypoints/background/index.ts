@@ -81,7 +81,7 @@ export default defineBackground({
 
     const pulse = createPulse({
       alarms: browser.alarms,
-      isInFront: async () => isInFront((await get()).tabs),
+      isInFront,
       usedAt: {
         read: async () => readKept((await get()).db, 'usedAt'),
         write: async (at) => keep((await get()).db, 'usedAt', at),
@@ -89,6 +89,10 @@ export default defineBackground({
       look: async () => lookForNews(await get()),
       clock: Date.now,
     });
+
+    const lookedAt = async () => {
+      if (await isInFront()) await pulse.touch();
+    };
 
     const served = Object.fromEntries(
       Object.keys(backgroundMessages).map((name) => {
@@ -122,8 +126,10 @@ export default defineBackground({
     });
     browser.tabs.onActivated.addListener(({ tabId }) => {
       void notifyPages({ changed: 'tab', tabId });
-      void isInFront(new Map()).then((ours) => (ours ? pulse.touch() : undefined));
+      void lookedAt();
     });
+    // A window that was put away and comes back changes no tab.
+    browser.windows.onFocusChanged.addListener(() => void lookedAt());
     browser.commands.onCommand.addListener((command, tab) => {
       const tabId = tab?.id;
       if (command !== 'toggle-sidebar' || tabId === undefined) return;

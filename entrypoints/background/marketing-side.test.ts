@@ -6,12 +6,16 @@ import { testAsset, testContext, testId } from '../../test/content.ts';
 import type { Board } from '../../utils/contract/board.ts';
 import type { PageContext } from '../../utils/contract/page-context.ts';
 import type { PageReport } from '../../utils/contract/page-report.ts';
+import type { DraftChange } from '../../utils/contract/draft.ts';
 import { recordPseudonym } from '../../utils/domain/context/record-pseudonym.ts';
+import { addressKey } from '../../utils/domain/links/address-key.ts';
 import { readVisitAddress } from '../../utils/domain/links/visit-address.ts';
 import { applyCatalogue } from '../../utils/platform/catalogue-store.ts';
 import { openDatabase } from '../../utils/platform/database.ts';
 import { keep, ownerOf, readKept } from '../../utils/platform/kept.ts';
+import { cuesFor } from './cues.ts';
 import { contentHandlers } from './handlers/content.ts';
+import { draftHandlers } from './handlers/draft.ts';
 import { eventHandlers } from './handlers/events.ts';
 import { leadHandlers } from './handlers/leads.ts';
 import { searchHandlers } from './handlers/search.ts';
@@ -115,18 +119,25 @@ test('a deal seen won is told once a record and outcome, and only with a key', a
   const won = report({ kind: 'deal', stage: 'Closed Won', recordKey: 'close:deal_1' });
   const { services, events } = await start({ recordKey: key });
   services.tabs.set(tabId, won);
-  await Promise.all([1, 2, 3].map(() => services.closed.note(services, tabId, won)));
+  await Promise.all([1, 2, 3].map(() => services.closed.note(services, won)));
   expect(await events()).toMatchObject([
     { kind: 'closed', outcome: 'won', record: await recordPseudonym(key, 'close:deal_1') },
   ]);
   const lost = report({ kind: 'deal', stage: 'Closed Lost', recordKey: 'close:deal_1' });
   services.tabs.set(tabId, lost);
-  await services.closed.note(services, tabId, lost);
+  await services.closed.note(services, lost);
   expect(await events()).toHaveLength(2);
+  // Told of a deal that the tab has left for another since: of that deal all the same.
+  const left = report({ kind: 'deal', stage: 'Closed Won', recordKey: 'close:deal_2' });
+  await services.closed.note(services, left);
+  expect((await events())[2]).toMatchObject({
+    outcome: 'won',
+    record: await recordPseudonym(key, 'close:deal_2'),
+  });
 
   const without = await start({ recordKey: null });
   without.services.tabs.set(tabId, won);
-  await without.services.closed.note(without.services, tabId, won);
+  await without.services.closed.note(without.services, won);
   expect(await without.events()).toEqual([]);
 });
 
@@ -135,18 +146,28 @@ test('a verdict holds ids of the workspace’s lists, replaces the one before, a
   const text = 'Lead source: Webinar. Tamarisk came by the Dock days.';
   services.tabs.set(tabId, report({ text: [{ text, quoted: false }] }));
   const [reason] = leads.reasons;
-  const judge = (fit: 'good' | 'not', why: string | null) =>
-    leadHandlers['lead.judge'](services, { tabId, fit, reason: why }, sender);
+  const judge = (fit: 'good' | 'not', why: string | null, comment?: string) =>
+    leadHandlers['lead.judge'](services, { tabId, recordKey, fit, reason: why, comment }, sender);
   const first = await judge('not', reason?.id ?? null);
-  await judge('good', null);
+  await judge('good', null, 'They have nine sites');
   expect(await events()).toMatchObject([
     { kind: 'judged', fit: 'not', reason: reason?.id, source: leads.sources[0]?.id },
     { kind: 'undone', eventId: first.eventId },
-    { kind: 'judged', fit: 'good', reason: null, campaign: leads.campaigns[0]?.id },
+    {
+      kind: 'judged',
+      fit: 'good',
+      reason: null,
+      campaign: leads.campaigns[0]?.id,
+      comment: 'They have nine sites',
+    },
   ]);
   expect(JSON.stringify(await events())).not.toMatch(/Tamarisk|Webinar|Dock/);
   const said = await db.get('judged', recordKey);
-  expect(said).toMatchObject({ fit: 'good', reason: null });
+  expect(said).toMatchObject({ fit: 'good', reason: null, comment: 'They have nine sites' });
+  // The page has gone on while the rep clicked: the verdict was of the lead before.
+  services.tabs.set(tabId, report({ recordKey: 'close:lead_Next' }));
+  await expect(judge('not', null)).rejects.toThrow('page gone on');
+  expect(await db.count('judged')).toBe(1);
   const undo = { kind: 'undone' as const, eventId: said?.eventId ?? '' };
   await eventHandlers['event.record'](services, { tabId, event: undo }, sender);
   expect(await db.get('judged', recordKey)).toBeUndefined();
@@ -154,9 +175,13 @@ test('a verdict holds ids of the workspace’s lists, replaces the one before, a
 
 test('a field note waits in the outbox where there is no server', async () => {
   const { services, events } = await start(null);
-  const text = 'They say our cameras freeze';
-  await leadHandlers['note.add'](services, { tabId, note: 'objection', text }, sender);
-  expect(await events()).toMatchObject([{ kind: 'noted', note: 'objection', text }]);
+  const note = { tabId, note: 'objection' as const, text: 'They say our cameras freeze' };
+  await leadHandlers['note.add'](services, note, sender);
+  await leadHandlers['note.add'](services, { ...note, contentId: asset.id }, sender);
+  const [alone, about] = await events();
+  expect(alone).toMatchObject({ kind: 'noted', note: 'objection', text: note.text });
+  expect(alone).not.toHaveProperty('assetId');
+  expect(about).toMatchObject({ kind: 'noted', assetId: asset.id });
 });
 
 test('with searches switched off, none is ever made', async () => {
@@ -190,6 +215,57 @@ test('a copied link counts visits by the copy’s own event, and only where the 
   expect(readVisitAddress(href)).toEqual({ contentId: asset.id, eventId: events[0]?.id });
   expect(copied.html).toContain(`>${asset.title}</a>`);
   expect((await copy(false)).copied.html).toContain(`href="${asset.url}"`);
+});
+
+test('a link that is mended leads where Insert would let it lead, and is a use of what it leads to', async () => {
+  const gone = 'https://example.com/old';
+  for (const countVisits of [true, false]) {
+    const { services, events, db } = await start({ countVisits });
+    await db.put('tombstones', {
+      type: 'asset',
+      id: testId(),
+      title: 'Security, two pages',
+      addressKey: addressKey(gone),
+      fingerprint: [],
+      replacementId: asset.id,
+      reason: 'retired',
+      removedAt: 1,
+    });
+    const draft = { text: gone, links: [{ from: 0, to: gone.length, url: gone }] };
+    services.tabs.set(tabId, report({ draft }));
+    const context = report({ draft }).context as PageContext;
+    await expect.poll(async () => (await cuesFor(services, context)).findings).toHaveLength(1);
+    const [finding] = (await cuesFor(services, context)).findings;
+    const told: { change: DraftChange }[] = [];
+    fakeBrowser.tabs.sendMessage = async (_tab: number, message: { input: never }) => {
+      told.push(message.input);
+      return { status: 'inserted' };
+    };
+    const mend = { tabId, recordKey, token: 'x'.repeat(20), trusted: true as const };
+    const { key: findingKey, from } = finding ?? { key: '', from: 0 };
+    const input = { ...mend, key: findingKey, from };
+    const done = await draftHandlers['draft.mend'](services, input, sender);
+    const put = told[0]?.change.mend;
+    const url = put?.kind === 'relink' ? put.url : '';
+    expect(await events()).toMatchObject([
+      { id: done.eventId, kind: 'inserted', assetId: asset.id },
+    ]);
+    expect(put).toEqual({ kind: 'relink', text: url, url });
+    expect(countVisits ? readVisitAddress(url) : url).toEqual(
+      countVisits ? { contentId: asset.id, eventId: done.eventId } : asset.url,
+    );
+  }
+});
+
+test('an errand that comes at a bad time is not taken for one that is refused', async () => {
+  let status = 429;
+  const { services, db } = await start({}, () => new Response(null, { status }));
+  await toldHandlers['told.seen'](services, { ids: [testId()] }, sender);
+  await expect(syncTold(services, session)).rejects.toThrow('429');
+  expect(await readKept(db, 'errands')).toHaveLength(1);
+  status = 403;
+  await expect(syncTold(services, session)).rejects.toThrow('403');
+  expect(await readKept(db, 'errands')).toEqual([]);
 });
 
 test('what was seen without a server is told when there is one, once', async () => {

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { CueEvent, EventKind } from '../../utils/contract/events.ts';
 import { eventSchema } from '../../utils/contract/events.ts';
 import type { Facets } from '../../utils/contract/facets.ts';
+import type { PageContext } from '../../utils/contract/page-context.ts';
 import { recordPseudonym } from '../../utils/domain/context/record-pseudonym.ts';
 import { facetsOf, understand } from '../../utils/domain/context/understand.ts';
 import { ownerOf, readKept } from '../../utils/platform/kept.ts';
@@ -18,6 +19,9 @@ type Without<T> = T extends unknown
 /** An event as a handler knows it: without its time (and its id, unless that was needed before), its content by one id. */
 export type EventDraft = Without<CueEvent> & { contentId?: string; id?: string };
 
+/** Where something happened: on a page that was read, or on what a tab shows now; null for neither. */
+export type Where = PageContext | number | null;
+
 /** Event ids are UUIDv7: they sort by time. */
 export const newEventId = (): string => uuidv7();
 
@@ -27,7 +31,7 @@ export const newEventId = (): string => uuidv7();
  */
 export async function recordEvent(
   services: Services,
-  tabId: number | null,
+  where: Where,
   draft: EventDraft,
 ): Promise<string> {
   const session = await needSession(services);
@@ -40,8 +44,10 @@ export async function recordEvent(
         (await services.db.get('tombstones', contentId)));
   if (contentId !== undefined && !content)
     throw new RuntimeError('invalid-message', 'not in the catalogue');
-  const facets = await facetsOfTab(services, tabId);
-  const record = await recordOfTab(services, tabId, rest.kind);
+  // Looked for once: the tab may have gone on to another record by the next line.
+  const context = await contextAt(services, where);
+  const facets = await facetsAt(services, context);
+  const record = onRecord.has(rest.kind) ? await recordOf(services, context) : null;
   const event = eventSchema.parse({
     ...rest,
     id,
@@ -60,17 +66,18 @@ export async function recordEvent(
 /** Kinds that say on which record they happened, where the workspace wants to know. */
 const onRecord = new Set<EventKind>(['opened', 'copied', 'inserted', 'judged', 'closed']);
 
-/** The pseudonym of the record in a tab; null unless the workspace has outcomes on. */
-async function recordOfTab(services: Services, tabId: number | null, kind: EventKind) {
-  if (!onRecord.has(kind)) return null;
-  const key = (await readKept(services.db, 'board'))?.recordKey ?? null;
-  const context = key === null ? null : await contextIn(services, tabId);
+/** The pseudonym of a page's record; null unless the workspace has outcomes on. */
+async function recordOf({ db }: Services, context: PageContext | null) {
+  const key = (await readKept(db, 'board'))?.recordKey ?? null;
   return key === null || !context ? null : recordPseudonym(key, context.recordKey);
 }
 
-/** What an event may tell of the page in a tab. */
-export async function facetsOfTab(services: Services, tabId: number | null): Promise<Facets> {
-  const context = await contextIn(services, tabId);
+const contextAt = (services: Services, where: Where) =>
+  typeof where === 'number' ? contextIn(services, where) : where;
+
+/** What an event may tell of a page. */
+export async function facetsAt(services: Services, where: Where): Promise<Facets> {
+  const context = await contextAt(services, where);
   if (!context) return {};
   const corrections = (await services.db.get('corrections', context.recordKey)) ?? {};
   return facetsOf(context, understand(context, corrections, []));

@@ -56,14 +56,18 @@ function runErrands(services: Services, session: Session): Promise<void> {
           mayLack: true,
         });
       } catch (error) {
-        // What a server that answers does not want, it would not want the next time either.
-        const isRefused = error instanceof RuntimeError && error.code === 'server-error';
-        if (!isRefused || !/^4\d\d /.test(error.message)) throw error;
+        if (!isRefusal(error)) throw error;
       }
       await dropErrand(db, errand);
     }
   });
 }
+
+/** What a server that answers does not want, it would not want the next time either; "not now" is no such answer. */
+const isRefusal = (error: unknown) =>
+  error instanceof RuntimeError &&
+  error.code === 'server-error' &&
+  /^4(?!08|25|29)\d\d /.test(error.message);
 
 function callOf(errand: Errand): Pick<ApiRequest<z.ZodType>, 'path' | 'method' | 'body'> {
   switch (errand.kind) {

@@ -134,7 +134,7 @@ test('what a user of the extension reads stands in the locales, and every text t
     .join('\n');
   // Families of texts are named by a value: `stage_negotiation`, `refused_internal`.
   const family =
-    /^(stage|industry|persona|region|recordKind|kind|verdict|state|field|refused|problem|event|finding|mend|findingDone|note|noteHint|fit|side|request)_/;
+    /^(stage|industry|persona|region|recordKind|kind|verdict|state|field|refused|problem|event|finding|mend|findingDone|note|noteHint|fit|side|request|measured)_/;
   const unused = Object.keys(locale).filter((key) => {
     const base = key.replace(/_(one|other)$/, '');
     return (

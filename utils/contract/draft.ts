@@ -63,4 +63,6 @@ export interface Finding {
   instead: string;
   /** null where only a person can decide. */
   mend: Mend | null;
+  /** The content that the mend links to; null where it links to none. */
+  linksTo: string | null;
 }

@@ -4,6 +4,8 @@ export interface Judged {
   fit: 'good' | 'not';
   /** By the workspace's list; null where they gave none. */
   reason: string | null;
+  /** What they wrote to it. */
+  comment?: string;
   /** ms since epoch */
   at: number;
 }

@@ -3,6 +3,8 @@ import type { Content } from './catalogue.ts';
 import { correctableFields } from './cue.ts';
 import type { AssetCard, CueView, MessageCard, Understanding } from './cue.ts';
 import type { Finding } from './draft.ts';
+import type { DraftAnswers } from './draft-messages.ts';
+import { draftMessages } from './draft-messages.ts';
 import type { MyFeedback } from './feedback.ts';
 import type { Judged } from './lead.ts';
 import type { InsertResult } from './insertion.ts';
@@ -34,6 +36,7 @@ const mergeValuesSchema = z.record(z.string().max(60), z.string().trim().min(1).
  */
 export const backgroundMessages = {
   ...toldMessages,
+  ...draftMessages,
   /** The page was read anew (`context: null`: nothing here for us) or could not be understood. */
   'page.changed': { from: 'content', input: pageReportSchema },
   /** Firefox: puts a script into the page's own world that pastes once, when told. */
@@ -77,25 +80,6 @@ export const backgroundMessages = {
   'search.ideas': { from: 'page', input: z.object({ tabId: z.int().min(0).nullable() }) },
   /** A search was of use: it is remembered in this browser. */
   'search.used': { from: 'page', input: z.object({ query: z.string().trim().min(1).max(200) }) },
-  /** Puts a finding right in the draft. */
-  'draft.mend': {
-    from: 'page',
-    input: z.object({
-      ...tab,
-      key: z.string().max(500),
-      from: z.int().min(0),
-      recordKey: z.string().max(300),
-      token,
-      trusted: z.literal(true),
-    }),
-  },
-  /** Takes the last mend back, while the draft is as it left it. */
-  'draft.unmend': { from: 'page', input: z.object({ ...tab, mendId: idSchema }) },
-  /** Leaves a finding alone on this record from now on, or names it again. */
-  'draft.ignore': {
-    from: 'page',
-    input: z.object({ ...tab, key: z.string().max(500), ignored: z.boolean() }),
-  },
   'content.get': { from: 'page', input: z.object({ id: idSchema }) },
   /** Puts content into the draft of the page. `trusted`: a person clicked, the frame saw it. */
   'content.insert': {
@@ -231,7 +215,7 @@ export interface DeviceLogin {
   expiresIn: number;
 }
 
-export interface BackgroundAnswers extends ToldAnswers {
+export interface BackgroundAnswers extends ToldAnswers, DraftAnswers {
   'page.changed': GuestOrders;
   'page.table': HandedTable;
   'page.readyPaste': null;
@@ -250,9 +234,6 @@ export interface BackgroundAnswers extends ToldAnswers {
   'search.run': SearchAnswer;
   'search.ideas': { recent: string[]; suggested: string[] };
   'search.used': null;
-  'draft.mend': InsertResult & { mendId?: string };
-  'draft.unmend': { removed: boolean };
-  'draft.ignore': null;
   'content.get': Content | null;
   'content.insert': InsertResult & { eventId?: string };
   'content.uninsert': { removed: boolean };

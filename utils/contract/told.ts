@@ -25,12 +25,23 @@ export const toldMessages = {
       ...tabOrNone,
       note: z.enum(noteKinds),
       text: z.string().trim().min(1).max(300),
+      /** What it is about. */
+      contentId: idSchema.optional(),
     }),
   },
-  /** What the rep says of the lead in front of them, instead of what they said before. */
+  /**
+   * What the rep says of the lead in front of them, instead of what they said before; refused where
+   * the page has gone on to another record.
+   */
   'lead.judge': {
     from: 'page',
-    input: z.object({ tabId: z.int().min(0), fit: z.enum(['good', 'not']), reason }),
+    input: z.object({
+      tabId: z.int().min(0),
+      recordKey: z.string().max(300),
+      fit: z.enum(['good', 'not']),
+      reason,
+      comment: z.string().trim().max(300).optional(),
+    }),
   },
   'requests.list': { from: 'page', input: z.object({}) },
   /** Open requests that ask for what was looked for. */

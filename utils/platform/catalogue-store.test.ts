@@ -12,6 +12,7 @@ import {
   clearPersonal,
   confirmCatalogue,
   loadContent,
+  pruneMarks,
 } from './catalogue-store.ts';
 import type { CuecardDatabase } from './database.ts';
 import { openDatabase } from './database.ts';
@@ -193,4 +194,23 @@ test('the board is kept until another comes, and goes with a server that has non
   expect(await readKept(db, 'board')).toEqual(board);
   await applyCatalogue(db, owner, catalogue({ complete: true, cursor: 'h.1' }), null, 3);
   expect(await readKept(db, 'board')).toBeUndefined();
+});
+
+test('of what was said on single records the newest 500 are kept', async () => {
+  const db = await open('marks');
+  const records = Array.from({ length: 503 }, (_, at) => ({ key: `gmail:${at}`, at }));
+  for (const { key, at } of records) {
+    await db.put('corrections', { stage: 'negotiation', at }, key);
+    await db.put('judged', { eventId: key, fit: 'good', reason: null, at }, key);
+    await db.put('closed', at, `${key}|won`);
+  }
+  // Corrected before the time of it was kept: the oldest of all.
+  await db.put('corrections', { stage: 'proposal' }, 'gmail:long ago');
+  await pruneMarks(db, 1000);
+  for (const store of ['corrections', 'judged', 'closed'] as const)
+    expect(await db.count(store)).toBe(500);
+  const kept = await db.getAllKeys('corrections');
+  expect(kept).not.toContain('gmail:long ago');
+  expect(kept).not.toContain('gmail:2');
+  expect(kept).toContain('gmail:3');
 });

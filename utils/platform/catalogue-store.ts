@@ -137,10 +137,15 @@ export async function applyFeedback(
 const shownKeptMs = 86_400_000;
 const hiddenKeptMs = 90 * 86_400_000;
 const ignoredKeptMs = 90 * 86_400_000;
+/** Of what a rep said or was told on single records so many are kept, the newest. */
+const mostRecords = 500;
 
-/** Forgets marks on records that are too old to matter. */
+/** Forgets marks on records that are too old, or too many, to matter. */
 export async function pruneMarks(db: CuecardDatabase, now: number): Promise<void> {
-  const tx = db.transaction(['shown', 'hidden', 'ignored'], 'readwrite');
+  const tx = db.transaction(
+    ['shown', 'hidden', 'ignored', 'corrections', 'judged', 'closed'],
+    'readwrite',
+  );
   for await (const mark of tx.objectStore('shown'))
     if (mark.value < now - shownKeptMs) void mark.delete();
   for await (const mark of tx.objectStore('hidden')) {
@@ -149,7 +154,27 @@ export async function pruneMarks(db: CuecardDatabase, now: number): Promise<void
   for await (const mark of tx.objectStore('ignored')) {
     if (mark.value < now - ignoredKeptMs) void mark.delete();
   }
+  await keepNewest(tx.objectStore('corrections'), ({ at = 0 }) => at);
+  await keepNewest(tx.objectStore('judged'), ({ at }) => at);
+  await keepNewest(tx.objectStore('closed'), (at) => at);
   await tx.done;
+}
+
+async function keepNewest<T>(
+  store: {
+    count(): Promise<number>;
+    getAll(): Promise<T[]>;
+    getAllKeys(): Promise<string[]>;
+    delete(key: string): Promise<void>;
+  },
+  timeOf: (value: T) => number,
+): Promise<void> {
+  if ((await store.count()) <= mostRecords) return;
+  const [values, keys] = await Promise.all([store.getAll(), store.getAllKeys()]);
+  const byAge = keys
+    .map((key, at) => ({ key, time: timeOf(values[at] as T) }))
+    .toSorted((a, b) => b.time - a.time);
+  for (const { key } of byAge.slice(mostRecords)) void store.delete(key);
 }
 
 const portion = 500;

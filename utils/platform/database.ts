@@ -33,8 +33,8 @@ export interface CuecardSchema extends DBSchema {
   outbox: { key: string; value: WaitingEvent };
   refused: { key: string; value: RefusedEvent };
   feedback: { key: string; value: MyFeedback };
-  /** What the rep corrected, by record. */
-  corrections: { key: string; value: Corrections };
+  /** What the rep corrected, by record, and when last, ms since epoch; without a time: long ago. */
+  corrections: { key: string; value: Corrections & { at?: number } };
   /** `<record>|<content>` → when it was last recorded as shown, ms since epoch. */
   shown: { key: string; value: number };
   /** `<record>|<content>`: hidden there by the rep. */

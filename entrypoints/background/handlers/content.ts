@@ -1,18 +1,18 @@
 import { micromark } from 'micromark';
-import type { Asset, Content } from '../../../utils/contract/catalogue.ts';
+import type { Content } from '../../../utils/contract/catalogue.ts';
 import type { CueView } from '../../../utils/contract/cue.ts';
 import type { Insertable } from '../../../utils/contract/insertion.ts';
 import { isCurrent } from '../../../utils/domain/catalogue/is-current.ts';
 import { isForTeam } from '../../../utils/domain/catalogue/is-for-team.ts';
 import { mayInsert } from '../../../utils/domain/catalogue/may-insert.ts';
 import { understand } from '../../../utils/domain/context/understand.ts';
-import { visitAddress } from '../../../utils/domain/links/visit-address.ts';
 import { fillMergeFields } from '../../../utils/domain/snippet/merge-fields.ts';
 import { plainText } from '../../../utils/domain/snippet/plain-text.ts';
 import { tellHost } from '../../../utils/platform/host-messages.ts';
 import { keep, readKept } from '../../../utils/platform/kept.ts';
 import { notifyPages } from '../../../utils/platform/serve-messages.ts';
 import { cardOf, viewMaker } from '../cues.ts';
+import { linkAddress } from '../link-address.ts';
 import { contextIn } from '../pages.ts';
 import { newEventId, recordEvent } from '../record-event.ts';
 import type { Services } from '../services.ts';
@@ -125,7 +125,11 @@ async function insertableOf(
   values: Record<string, string> = {},
 ): Promise<Insertable | { missing: string[] }> {
   if (content.type === 'asset') {
-    return { kind: 'link', text: content.title, url: await addressFor(services, content, eventId) };
+    return {
+      kind: 'link',
+      text: content.title,
+      url: await linkAddress(services, content, eventId),
+    };
   }
   const context = await contextIn(services, tabId);
   const corrections = (context && (await services.db.get('corrections', context.recordKey))) ?? {};
@@ -139,15 +143,6 @@ async function insertableOf(
   if (filled.missing.length > 0) return { missing: filled.missing };
   // micromark drops raw HTML and addresses with a scheme that could run code.
   return { kind: 'snippet', html: micromark(filled.text), text: plainText(filled.text) };
-}
-
-/** Where a link in a mail leads: through the server where the workspace counts visits. */
-async function addressFor({ db }: Services, asset: Asset, eventId: string): Promise<string> {
-  const session = await readKept(db, 'session');
-  const isCounted = (await readKept(db, 'board'))?.countVisits ?? false;
-  return session && isCounted && mayInsert(asset)
-    ? visitAddress(session.serverUrl, { contentId: asset.id, eventId })
-    : asset.url;
 }
 
 const escapeMarkdown = (text: string) => text.replaceAll(/[[\]\\*_`<>&]/g, String.raw`\$&`);

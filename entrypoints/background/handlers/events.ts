@@ -5,7 +5,7 @@ import { keep } from '../../../utils/platform/kept.ts';
 import { notifyPages } from '../../../utils/platform/serve-messages.ts';
 import { refreshTabs } from '../figures.ts';
 import { contextIn } from '../pages.ts';
-import { facetsOfTab, recordEvent } from '../record-event.ts';
+import { facetsAt, recordEvent } from '../record-event.ts';
 import type { Services } from '../services.ts';
 import { contentById, needSession, watched } from '../services.ts';
 import type { Handlers } from './types.ts';
@@ -112,7 +112,7 @@ async function showOwnFeedback(
     contentKind: content.kind,
     verdict,
     comment: comment ?? '',
-    facets: await facetsOfTab(services, tabId),
+    facets: await facetsAt(services, tabId),
     state: 'new',
     answer: '',
     reason: '',

@@ -29,7 +29,7 @@ export const pageHandlers: Handlers<
     void notifyPages({ changed: 'sidebar', tabId });
     services.touched();
     void services.health.note(services, report).catch(() => undefined);
-    void services.closed.note(services, tabId, report).catch(() => undefined);
+    void services.closed.note(services, report).catch(() => undefined);
     return services.figures.run(tabId, (signal) => ordersFor(services, report, signal));
   },
 

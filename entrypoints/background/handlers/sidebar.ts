@@ -1,3 +1,4 @@
+import { correctableFields } from '../../../utils/contract/cue.ts';
 import type { PageReport } from '../../../utils/contract/page-report.ts';
 import type { SidebarState } from '../../../utils/contract/runtime.ts';
 import { understand } from '../../../utils/domain/context/understand.ts';
@@ -29,7 +30,9 @@ export const sidebarHandlers: Handlers<'sidebar.get' | 'sidebar.correct' | 'side
     const corrections = (await tx.store.get(recordKey)) ?? {};
     if (value === undefined) delete corrections[field];
     else Object.assign(corrections, { [field]: value });
-    await tx.store.put(corrections, recordKey);
+    if (correctableFields.every((each) => corrections[each] === undefined)) {
+      void tx.store.delete(recordKey);
+    } else void tx.store.put({ ...corrections, at: services.clock() }, recordKey);
     await tx.done;
     await refreshTabs(services);
     return null;

@@ -23,16 +23,22 @@ export const toldHandlers: Handlers<
     const board = await readKept(db, 'board');
     if (!board) return null;
     const { glossary, leads, countVisits, recordKey, team } = board;
-    const usable = async (id: string) => {
-      const content = await db.get('content', id);
-      return content !== undefined && isCurrent(content, clock()) && isForTeam(content, team);
-    };
-    const collections = await Promise.all(
-      board.collections.map(async ({ id, title, summary, contentIds }) => {
-        const there = await Promise.all(contentIds.map(usable));
-        return { id, title, summary, count: there.filter(Boolean).length };
-      }),
+    // Each once, and all in one transaction: pages ask for this at every change.
+    const { store } = db.transaction('content');
+    const ids = [...new Set(board.collections.flatMap(({ contentIds }) => contentIds))];
+    const found = await Promise.all(ids.map((id) => store.get(id)));
+    const usable = new Set(
+      found
+        .filter((content) => content !== undefined)
+        .filter((content) => isCurrent(content, clock()) && isForTeam(content, team))
+        .map(({ id }) => id),
     );
+    const collections = board.collections.map(({ id, title, summary, contentIds }) => ({
+      id,
+      title,
+      summary,
+      count: contentIds.filter((each) => usable.has(each)).length,
+    }));
     return {
       glossary,
       leads,

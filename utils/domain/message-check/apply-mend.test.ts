@@ -12,6 +12,7 @@ const finding = (mend: Mend | null, from = 8, to = 13): Finding => ({
   to,
   found: text.slice(from, to),
   contentId: null,
+  linksTo: null,
   rule: '',
   ownerName: '',
   instead: '',

@@ -15,11 +15,12 @@ export function findingAt(
     title?: string;
     instead: string;
     mend: Mend | null;
+    linksTo?: string | null;
   },
 ): Finding {
   const { from, to } = place;
   const found = text.slice(from, to);
-  const { kind, content, instead, mend } = rule;
+  const { kind, content, instead, mend, linksTo = null } = rule;
   return {
     key: `${kind}:${content?.id ?? ''}:${keyOf(found)}`,
     kind,
@@ -31,6 +32,7 @@ export function findingAt(
     ownerName: content !== null && 'ownerName' in content ? content.ownerName : '',
     instead,
     mend,
+    linksTo,
   };
 }
 

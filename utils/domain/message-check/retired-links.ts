@@ -103,9 +103,10 @@ function toFinding(
       ? replacementOf(content, rules.catalogue, now)
       : null;
   let mend: Mend | null = kind === 'internal' ? { kind: 'remove' } : null;
+  const linksTo = next?.type === 'asset' ? next.id : null;
   if (next?.type === 'asset') {
     // An address in full stays one: in a mail of plain text a title would lead nowhere.
     mend = { kind: 'relink', text: link.bare ? next.url : next.title, url: next.url };
   }
-  return findingAt(draft.text, link, { kind, content, instead: next?.title ?? '', mend });
+  return findingAt(draft.text, link, { kind, content, instead: next?.title ?? '', mend, linksTo });
 }
