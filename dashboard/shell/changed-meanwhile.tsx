@@ -5,7 +5,7 @@ import { failureText } from './failure-text.ts';
 
 /** Whether a change was refused since somebody else changed the same thing while it was being typed. */
 export const wasChanged = (error: unknown): boolean =>
-  error instanceof ApiError && error.fields['unchangedSince'] !== undefined;
+  error instanceof ApiError && ['unchangedSince', 'seen'].some((field) => field in error.fields);
 
 /** Somebody was faster. What was typed stays; it can be held against theirs, or saved over it. */
 export function ChangedMeanwhile({

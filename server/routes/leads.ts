@@ -47,7 +47,7 @@ export function routeLeads(app: App, gate: Gate, system: System): void {
     path: '/v1/leads/terms',
     summary: 'Agree on what a good lead is',
     description:
-      'An entry with its id keeps what was said with it, whatever its label; without one it is new. Reps have it at their next sync.',
+      'An entry with its id keeps what was said with it, whatever its label; without one it is new. With `seen`, a change of what somebody changed meanwhile answers 409. Reps have it at their next sync.',
     request: { body: jsonBody(leadTermsInputSchema) },
     responses: { 200: json(leadTermsSchema, 'The terms as they are now.') },
   });

@@ -131,6 +131,10 @@ onBothEngines((world) => {
     expect(board.leads).toEqual(changed);
     const back = await put(home, { ...changed, sources: [fair, ...changed.sources] });
     expect(back.sources[0]).toEqual(fair);
+    // Somebody else has written meanwhile: it is not lost.
+    const late = { ...changed, definition: 'Mine', seen: changed };
+    expect((await put<Problem>(home, late, 409)).fields?.[0]?.path).toBe('seen');
+    expect((await put(home, { ...back, seen: back })).sources).toEqual(back.sources);
     const twice = { ...agreed, sources: [{ label: 'Web' }, { label: 'web' }] };
     const problem = await put<Problem>(home, twice, 400);
     expect(problem.fields?.[0]?.path).toBe('sources.1.label');

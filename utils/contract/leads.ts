@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { epochMsSchema, idSchema, lineSchema } from './primitives.ts';
+import { leadTermsSchema } from './settings.ts';
 
 /** An entry as it is written: without an id it is a new one, with one it keeps what was said with it. */
 const termInput = z.strictObject({ id: idSchema.optional(), label: lineSchema(80) });
@@ -13,6 +14,8 @@ export const leadTermsInputSchema = z.strictObject({
     .default([]),
   sources: z.array(termInput).max(60).default([]),
   campaigns: z.array(termInput).max(200).default([]),
+  /** The terms as the caller saw them: where somebody changed them since, 409, and nothing changes. */
+  seen: leadTermsSchema.optional(),
 });
 export type LeadTermsInput = z.infer<typeof leadTermsInputSchema>;
 

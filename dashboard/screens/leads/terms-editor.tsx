@@ -7,6 +7,7 @@ import type { LeadTerms } from '../../../utils/contract/settings.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { leadsKey } from '../../api/keys.ts';
 import { saveLeadTerms } from '../../api/leads.ts';
+import { ChangedMeanwhile, wasChanged } from '../../shell/changed-meanwhile.tsx';
 import { failureText } from '../../shell/failure-text.ts';
 import { TextArea } from '../../shell/field.tsx';
 import { useToast } from '../../shell/toasts.tsx';
@@ -17,6 +18,8 @@ import { readLines, toText } from './term-lines.ts';
 export function TermsEditor({ terms, onClose }: { terms: LeadTerms; onClose: () => void }) {
   const client = useQueryClient();
   const toast = useToast();
+  // What is typed is a change of these, whatever is read again meanwhile.
+  const [seen] = useState(terms);
   const reasonsOf = (fit: 'good' | 'not') => terms.reasons.filter((each) => each.fit === fit);
   const [typed, setTyped] = useState({
     definition: terms.definition,
@@ -29,7 +32,7 @@ export function TermsEditor({ terms, onClose }: { terms: LeadTerms; onClose: () 
     mutationFn: saveLeadTerms,
     onSuccess: (next) => {
       client.setQueryData([...leadsKey, 'terms'], next);
-      toast({ text: t('doneTerms'), undo: () => back.mutate(terms) });
+      toast({ text: t('doneTerms'), undo: () => back.mutate({ ...seen, seen: next }) });
       onClose();
     },
     onSettled: () => client.invalidateQueries({ queryKey: leadsKey }),
@@ -40,7 +43,16 @@ export function TermsEditor({ terms, onClose }: { terms: LeadTerms; onClose: () 
     onError: (error) => toast({ text: failureText(error), tone: 'bad' }),
     onSettled: () => client.invalidateQueries({ queryKey: leadsKey }),
   });
-  const errors = save.error instanceof ApiError ? Object.keys(save.error.fields) : [];
+  const isBehind = wasChanged(save.error);
+  const errors = save.error instanceof ApiError && !isBehind ? Object.keys(save.error.fields) : [];
+  const input = (): LeadTermsInput => ({
+    definition: typed.definition,
+    reasons: (['good', 'not'] as const).flatMap((fit) =>
+      readLines(typed[fit], reasonsOf(fit)).map((line) => ({ ...line, fit })),
+    ),
+    sources: readLines(typed.sources, terms.sources),
+    campaigns: readLines(typed.campaigns, terms.campaigns),
+  });
   const area = (field: keyof typeof typed, label: string, list: string, rows = 4) => (
     <TextArea
       label={label}
@@ -55,14 +67,7 @@ export function TermsEditor({ terms, onClose }: { terms: LeadTerms; onClose: () 
       className="terms-editor"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({
-          definition: typed.definition,
-          reasons: (['good', 'not'] as const).flatMap((fit) =>
-            readLines(typed[fit], reasonsOf(fit)).map((line) => ({ ...line, fit })),
-          ),
-          sources: readLines(typed.sources, terms.sources),
-          campaigns: readLines(typed.campaigns, terms.campaigns),
-        });
+        save.mutate({ ...input(), seen });
       }}
     >
       <h2>{t('leadTerms')}</h2>
@@ -77,7 +82,11 @@ export function TermsEditor({ terms, onClose }: { terms: LeadTerms; onClose: () 
       {area('not', t('leadNotReasons'), 'reasons')}
       {area('sources', t('leadSources'), 'sources')}
       {area('campaigns', t('leadCampaigns'), 'campaigns')}
-      {save.error && errors.length === 0 && <p role="alert">{failureText(save.error)}</p>}
+      {isBehind ? (
+        <ChangedMeanwhile error={save.error} path="/leads" onOver={() => save.mutate(input())} />
+      ) : (
+        save.error && errors.length === 0 && <p role="alert">{failureText(save.error)}</p>
+      )}
       <div className="feedback-buttons">
         <Button type="submit" look="primary" disabled={save.isPending}>
           {t('save')}

@@ -3,10 +3,14 @@ import { ProblemError } from '../problem-error.ts';
 import { lockWorkspace } from '../workspace/lock-workspace.ts';
 import type { Author } from './history.ts';
 
-/** Somebody was faster: nothing is written over what the caller has not seen. */
-export function changedMeanwhile(byName: string): ProblemError {
+/**
+ * Somebody was faster: nothing is written over what the caller has not seen.
+ *
+ * @param path the field that says what they saw
+ */
+export function changedMeanwhile(byName: string, path = 'unchangedSince'): ProblemError {
   const message = `${byName} changed it since you opened it. Nothing was saved.`;
-  return new ProblemError('conflict', message, [{ path: 'unchangedSince', message }]);
+  return new ProblemError('conflict', message, [{ path, message }]);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { LeadTermsInput } from '../../../utils/contract/leads.ts';
 import type { LeadTerms } from '../../../utils/contract/settings.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { System } from '../system.ts';
+import { changedMeanwhile } from '../content/refuse-changed.ts';
 import { badField } from '../problem-error.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { raiseRevision } from '../workspace/raise-revision.ts';
@@ -14,7 +15,8 @@ type List = 'reasons' | 'sources' | 'campaigns';
  * Sets what a good lead is and by what it is judged. An entry keeps its id when it is renamed, and so
  * keeps what was said with it; one that is taken off is still known to what was said before.
  *
- * @throws ProblemError invalid-body for a label that is there twice, or an id of no list
+ * @throws ProblemError invalid-body for a label that is there twice, or an id of no list; conflict
+ *   where somebody changed them since the caller saw them
  */
 export async function changeTerms(
   { db, now }: Pick<System, 'db' | 'now'>,
@@ -25,6 +27,8 @@ export async function changeTerms(
     // Reps' browsers look again, and two who change the lists do so one after the other.
     await raiseRevision(tx, workspaceId);
     const { leads: before } = await readSettings(tx, workspaceId);
+    const { seen = before } = input;
+    if (JSON.stringify(seen) !== JSON.stringify(before)) throw changedMeanwhile('Somebody', 'seen');
     const past = await readPastTerms(tx, workspaceId);
     const named = <T extends { id?: string | undefined; label: string }>(
       list: List,
