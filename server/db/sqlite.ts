@@ -1,20 +1,21 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { NodeSqliteDialect } from '@better-auth/kysely-adapter/node-sqlite-dialect';
-import { CompiledQuery, Kysely, type Driver, type KyselyConfig } from 'kysely';
+import { Kysely, type Driver, type KyselyConfig } from 'kysely';
 import type { Database, OpenDatabase } from './schema.ts';
+import { createSqliteDriver, type SqliteFiles } from './sqlite-driver.ts';
 
-/**
- * Transactions start `immediate`: one that reads first and writes later would otherwise fail at
- * once, whatever the busy timeout, when another process wrote in between.
- */
-class ImmediateSqliteDialect extends NodeSqliteDialect {
+/** Speaks SQLite as the dialect of Better Auth does, with a driver of our own. */
+class TwoHandedSqliteDialect extends NodeSqliteDialect {
+  readonly #files: SqliteFiles;
+
+  constructor(files: SqliteFiles) {
+    super({ database: files.writer });
+    this.#files = files;
+  }
+
   override createDriver(): Driver {
-    const driver: Driver = super.createDriver();
-    driver.beginTransaction = async (connection) => {
-      await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-    };
-    return driver;
+    return createSqliteDriver(this.#files);
   }
 }
 
@@ -30,13 +31,17 @@ export function openSqliteFile(file: string, options: { readOnly?: boolean } = {
 }
 
 /**
- * Opens (and makes) the SQLite database at `file`. There is one connection, which Kysely hands to
- * one transaction or statement at a time.
+ * Opens (and makes) the SQLite database at `file`: one connection that writes, and one that reads
+ * what was committed.
  *
  * @throws when the file can't be opened
  */
 export function openSqlite(file: string, log?: KyselyConfig['log']): OpenDatabase {
-  const database = openSqliteFile(file);
-  const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database }), log });
+  const writer = openSqliteFile(file);
+  const reader = openSqliteFile(file, { readOnly: true });
+  const db = new Kysely<Database>({
+    dialect: new TwoHandedSqliteDialect({ writer, reader }),
+    log,
+  });
   return { db, engine: 'sqlite', close: () => db.destroy() };
 }
