@@ -67,24 +67,20 @@ async function writeVersions(tx: Tx, author: Author, plans: readonly ChangePlan[
           },
         ],
   );
-  const stale = plans.filter(({ fields, dropsDraft }) => fields !== null || dropsDraft);
-  for (const some of inChunks(stale)) {
-    await tx
-      .deleteFrom('content_version')
-      .where('workspace_id', '=', author.workspaceId)
-      .where((eb) =>
-        eb.or(
-          some.map(({ before, after, dropsDraft }) =>
-            eb.and([
-              eb('content_id', '=', after.id),
-              dropsDraft
-                ? eb('version', '>', after.latest_version)
-                : eb('version', '=', Math.max(before.latest_version, after.latest_version)),
-            ]),
-          ),
-        ),
-      )
-      .execute();
+  // There is never more than one version above the approved one, and it is the newest.
+  const stale = plans.filter(
+    ({ before, after, fields, dropsDraft }) =>
+      dropsDraft || (fields !== null && after.latest_version === before.latest_version),
+  );
+  for (const [version, of] of Map.groupBy(stale, ({ before }) => before.latest_version)) {
+    for (const some of inChunks(of.map(({ after }) => after.id))) {
+      await tx
+        .deleteFrom('content_version')
+        .where('workspace_id', '=', author.workspaceId)
+        .where('content_id', 'in', some)
+        .where('version', '=', version)
+        .execute();
+    }
   }
   for (const some of inChunks(versions)) {
     await tx.insertInto('content_version').values(some).execute();
