@@ -39,7 +39,7 @@ export function routeImports(app: App, gate: Gate, system: System): void {
   const path = '/v1/imports/{id}';
   const preview = json(importDetailSchema, 'The import, and its first rows.');
   const answer = (c: Context<AppEnv>, id: string, query = firstRows) =>
-    readImport(system.db, c.get('caller'), id, query, system.now());
+    readImport(system, c.get('caller'), id, query);
 
   const list = endpoint(gate, {
     ...common,
@@ -49,7 +49,7 @@ export function routeImports(app: App, gate: Gate, system: System): void {
     responses: { 200: json(importListSchema, 'The newest first, 100 at most.') },
   });
   app.openapi(list, async (c) =>
-    c.json({ imports: await listImports(system.db, c.get('caller'), system.now()) }, 200),
+    c.json({ imports: await listImports(system, c.get('caller')) }, 200),
   );
 
   const post = endpoint(gate, {

@@ -46,6 +46,8 @@ export type RowOutcome = (typeof rowOutcomes)[number];
 export const mostRows = 100_000;
 export const mostAddresses = 5000;
 export const mostFiles = 10_000;
+/** A preview that nobody takes in is kept so long. */
+export const keptDays = 7;
 export const mostImportBytes = 64 * 1024 * 1024;
 
 const fieldProblemSchema = z.object({

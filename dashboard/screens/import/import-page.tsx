@@ -6,6 +6,7 @@ import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { useAddress } from '../../address.ts';
 import { readImport, type RowFilter } from '../../api/imports.ts';
 import { importsKey } from '../../api/keys.ts';
+import { formatNumber } from '../../format/numbers.ts';
 import { ago, dateAndTime } from '../../format/times.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -106,7 +107,9 @@ function Pages({
       >
         {t('importBefore')}
       </button>
-      <span className="quiet">{t('importPart', offset + 1, last, total)}</span>
+      <span className="quiet">
+        {t('importPart', formatNumber(offset + 1), formatNumber(last), formatNumber(total))}
+      </span>
       <button
         type="button"
         className="button"

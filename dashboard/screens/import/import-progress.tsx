@@ -17,7 +17,7 @@ export function ImportProgress({ shown }: { shown: Import }) {
           <p>
             {waiting > 0
               ? t('importFetched', formatNumber(all - waiting), formatNumber(all))
-              : t('importComparing')}
+              : t('importComparing', formatNumber(all))}
           </p>
           <progress
             aria-label={t('importReading')}
@@ -27,14 +27,14 @@ export function ImportProgress({ shown }: { shown: Import }) {
       )}
       {state === 'applying' && (
         <>
-          <p>{t('importApplying')}</p>
-          <progress aria-label={t('importApplying')} />
+          <p>{t('importApplying', formatNumber(counts.new + counts.changed))}</p>
+          <progress aria-label={t('importTaking')} />
         </>
       )}
       {state === 'undoing' && (
         <>
-          <p>{t('importUndoing')}</p>
-          <progress aria-label={t('importUndoing')} />
+          <p>{t('importUndoing', formatNumber(created + updated))}</p>
+          <progress aria-label={t('importUndo')} />
         </>
       )}
       {state === 'interrupted' && (

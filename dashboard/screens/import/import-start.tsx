@@ -8,6 +8,7 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { keptDays } from '../../../utils/contract/imports.ts';
 import { Page } from '../../shell/page.tsx';
 import { t, type TextKey } from '../../text.ts';
 import { PastImports } from './past-imports.tsx';
@@ -32,7 +33,7 @@ export function ImportStart() {
         </Link>
       }
     >
-      <p className="quiet">{t('importLead')}</p>
+      <p className="quiet">{t('importLead', keptDays)}</p>
       <div className="ways" role="group" aria-label={t('importFrom')}>
         {ways.map(({ way, icon: Icon, title, text }) => (
           <button

@@ -30,16 +30,16 @@ export async function applyImport(
   importId: string,
   body: ApplyImport,
 ): Promise<void> {
-  const { db, now } = deps;
+  const { db } = deps;
   const target = { workspaceId: author.workspaceId, importId };
   const row = await db
     .selectFrom('import')
-    .select(['state', 'claimed_until', 'source', 'name', 'options'])
+    .select(['id', 'state', 'claimed_until', 'source', 'name', 'options'])
     .where('workspace_id', '=', author.workspaceId)
     .where('id', '=', importId)
     .executeTakeFirst();
   if (row === undefined) throw notFound('import');
-  if (stateOf(row, now()) !== 'ready') {
+  if (stateOf(row, deps) !== 'ready') {
     throw new ProblemError('conflict', 'It is not a preview that is ready.');
   }
   await checkPeople(deps, author, body);

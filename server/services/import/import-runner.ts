@@ -7,8 +7,13 @@ export interface ImportTarget {
 
 /** Does the long work of imports, while nobody waits for an answer. */
 export interface ImportRunner {
-  /** Begins at once; the import is this process's until the work has ended. */
+  /**
+   * Begins at once; the import is this process's until the work settles it (`settleImport`), fails or
+   * is stopped.
+   */
   start(target: ImportTarget, work: (signal: AbortSignal) => Promise<void>): void;
+  /** Whether this process is at it. */
+  isUnderWay(importId: string): boolean;
   /** Ends the work on one import, if it is this process's. */
   stop(target: ImportTarget): Promise<void>;
   /** When what is under way has ended. */
@@ -31,12 +36,14 @@ export function createImportRunner(deps: {
   const closing = new AbortController();
   const underWay = new Map<Promise<void>, { importId: string; stopping: AbortController }>();
 
-  const claim = ({ workspaceId, importId }: ImportTarget, until: number) =>
+  /** What was settled belongs to nobody, and stays so: a renewal may come late. */
+  const hold = ({ workspaceId, importId }: ImportTarget, until: number) =>
     db
       .updateTable('import')
       .set({ claimed_until: until })
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', importId)
+      .where('claimed_until', '>', 0)
       .execute();
 
   async function run(
@@ -44,16 +51,18 @@ export function createImportRunner(deps: {
     work: (signal: AbortSignal) => Promise<void>,
     signal: AbortSignal,
   ) {
-    const timer = setInterval(() => void claim(target, now() + claimMs).catch(report), renewMs);
+    const timer = setInterval(() => void hold(target, now() + claimMs).catch(report), renewMs);
     try {
       await work(signal);
     } catch (error) {
       if (!signal.aborted) report(error);
+      await hold(target, 0).catch(report);
     } finally {
       clearInterval(timer);
-      await claim(target, 0).catch(report);
     }
   }
+
+  const of = (importId: string) => [...underWay].filter(([, work]) => work.importId === importId);
 
   return {
     start(target, work) {
@@ -62,8 +71,9 @@ export function createImportRunner(deps: {
       const running = run(target, work, signal).finally(() => underWay.delete(running));
       underWay.set(running, { importId: target.importId, stopping });
     },
+    isUnderWay: (importId) => of(importId).length > 0,
     async stop({ importId }) {
-      const own = [...underWay].filter(([, of]) => of.importId === importId);
+      const own = of(importId);
       for (const [, { stopping }] of own) stopping.abort();
       await Promise.all(own.map(([running]) => running));
     },

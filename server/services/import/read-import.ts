@@ -12,6 +12,7 @@ import type { Db } from '../../db/schema.ts';
 import type { ImportTable } from '../../db/tables/imports.ts';
 import type { Author } from '../content/history.ts';
 import { notFound } from '../problem-error.ts';
+import type { System } from '../system.ts';
 import { countRows, type Counted } from './count-rows.ts';
 
 const mostListed = 100;
@@ -25,10 +26,17 @@ const before: Partial<Record<ImportState, ImportState>> = {
   undoing: 'applied',
 };
 
+type Deps = Pick<System, 'db' | 'now' | 'imports'>;
+type Stated = Pick<Row, 'id' | 'state' | 'claimed_until'>;
+
+/** Whether some process is at it. On SQLite a claim can't be renewed while another's long transaction writes. */
+const isHeld = ({ id, claimed_until }: Stated, { now, imports }: Pick<Deps, 'now' | 'imports'>) =>
+  claimed_until > now() || imports.isUnderWay(id);
+
 /** The state as it is: what nobody is at any more was cut short, and nothing of it was written. */
-export function stateOf(row: Pick<Row, 'state' | 'claimed_until'>, now: number): ImportState {
+export function stateOf(row: Stated, deps: Pick<Deps, 'now' | 'imports'>): ImportState {
   const state = row.state as ImportState;
-  return row.claimed_until > now ? state : (before[state] ?? state);
+  return isHeld(row, deps) ? state : (before[state] ?? state);
 }
 
 export const hasAddresses = (source: string) =>
@@ -43,12 +51,12 @@ const imports = (db: Db, workspaceId: string) =>
     .select(['u.name as by_name', 'b.name as undone_name'])
     .where('i.workspace_id', '=', workspaceId);
 
-function toImport(row: Row, counted: Counted, now: number): Import {
+function toImport(row: Row, counted: Counted, deps: Deps): Import {
   return {
     id: row.id,
     source: row.source as Import['source'],
     name: row.name,
-    state: stateOf(row, now),
+    state: stateOf(row, deps),
     problems: JSON.parse(row.problems) as Import['problems'],
     ...counted,
     canRetry: hasAddresses(row.source),
@@ -63,15 +71,14 @@ function toImport(row: Row, counted: Counted, now: number): Import {
 
 /** The newest first; 100 at most. */
 export async function listImports(
-  db: Db,
+  deps: Deps,
   author: Pick<Author, 'workspaceId'>,
-  now: number,
 ): Promise<Import[]> {
-  const rows = await imports(db, author.workspaceId)
+  const rows = await imports(deps.db, author.workspaceId)
     .orderBy('i.id', 'desc')
     .limit(mostListed)
     .execute();
-  return rows.map((row) => toImport(row, JSON.parse(row.counts) as Counted, now));
+  return rows.map((row) => toImport(row, JSON.parse(row.counts) as Counted, deps));
 }
 
 /**
@@ -80,17 +87,16 @@ export async function listImports(
  * @throws ProblemError not-found
  */
 export async function readImport(
-  db: Db,
+  deps: Deps,
   author: Pick<Author, 'workspaceId'>,
   id: string,
   query: z.infer<typeof importRowsQuerySchema>,
-  now: number,
 ): Promise<{ import: Import; rows: ImportRow[]; total: number }> {
+  const { db } = deps;
   const { workspaceId } = author;
   const row = await imports(db, workspaceId).where('i.id', '=', id).executeTakeFirst();
   if (row === undefined) throw notFound('import');
-  const isMoving = row.claimed_until > now;
-  const counted = isMoving
+  const counted = isHeld(row, deps)
     ? await countRows(db, workspaceId, id)
     : (JSON.parse(row.counts) as Counted);
   const { state, outcome, limit, offset } = query;
@@ -121,5 +127,5 @@ export async function readImport(
     problems: JSON.parse(item.problems) as ImportRow['problems'],
     outcome: item.outcome === '' ? null : (item.outcome as RowOutcome),
   }));
-  return { import: toImport(row, counted, now), rows, total };
+  return { import: toImport(row, counted, deps), rows, total };
 }

@@ -91,14 +91,14 @@ export async function retryImport(
   const now = deps.now();
   const row = await db
     .selectFrom('import')
-    .select(['state', 'claimed_until', 'source', 'options'])
+    .select(['id', 'state', 'claimed_until', 'source', 'options'])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', importId)
     .executeTakeFirst();
   if (row === undefined) throw notFound('import');
   const options = JSON.parse(row.options) as Options;
   const { from } = options;
-  if (stateOf(row, now) !== 'interrupted' || from === undefined) {
+  if (stateOf(row, deps) !== 'interrupted' || from === undefined) {
     const why = hasAddresses(row.source)
       ? 'It was not interrupted.'
       : 'The file is not here any more: choose it again.';

@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Insertable } from 'kysely';
 import type { Import, ImportState } from '../../../utils/contract/imports.ts';
 import type { Db, Tx } from '../../db/schema.ts';
@@ -38,7 +39,7 @@ export const toJudgedItem = (target: ImportTarget, row: JudgedRow): Item => ({
   content_id: row.contentId,
 });
 
-/** Writes rows, or writes them anew. */
+/** Writes rows, or writes them anew; others have their turn in between. */
 export async function storeRows(db: Db | Tx, items: readonly Item[]): Promise<void> {
   for (const some of inChunks(items)) {
     await db
@@ -59,6 +60,7 @@ export async function storeRows(db: Db | Tx, items: readonly Item[]): Promise<vo
         })),
       )
       .execute();
+    await giveWay();
   }
 }
 
@@ -68,7 +70,7 @@ export async function* storedRows(
   target: ImportTarget,
   states?: readonly string[],
 ): AsyncGenerator<(SaidRow & { state: string })[]> {
-  const atOnce = 500;
+  const atOnce = 200;
   for (let last = 0; ;) {
     const rows = await db
       .selectFrom('import_item')
@@ -92,7 +94,7 @@ export async function* storedRows(
   }
 }
 
-/** Where an import has come to; its rows are counted. */
+/** Where an import has come to; its rows are counted, and nobody is at it any more. */
 export async function settleImport(
   db: Db | Tx,
   { workspaceId, importId }: ImportTarget,
@@ -112,6 +114,7 @@ export async function settleImport(
       state,
       problems: JSON.stringify(problems.slice(0, 1000)),
       counts: JSON.stringify(await countRows(db, workspaceId, importId)),
+      claimed_until: 0,
       ...rest,
     })
     .where('workspace_id', '=', workspaceId)

@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises';
 import { usedKinds } from '../../../utils/contract/events.ts';
 import type { ContentStatus } from '../../../utils/contract/vocabulary.ts';
 import type { Tx } from '../../db/schema.ts';
@@ -38,12 +39,12 @@ export async function undoImport(deps: Deps, author: Author, importId: string): 
   const target = { workspaceId: author.workspaceId, importId };
   const row = await db
     .selectFrom('import')
-    .select(['state', 'claimed_until'])
+    .select(['id', 'state', 'claimed_until'])
     .where('workspace_id', '=', author.workspaceId)
     .where('id', '=', importId)
     .executeTakeFirst();
   if (row === undefined) throw notFound('import');
-  if (stateOf(row, now()) !== 'applied') {
+  if (stateOf(row, deps) !== 'applied') {
     throw new ProblemError('conflict', 'There is nothing to take back.');
   }
   await claimImport(deps, target, { from: ['applied', 'undoing'], to: 'undoing' });
@@ -145,6 +146,7 @@ async function readUsed(
       .where('content_id', 'in', some)
       .execute();
     for (const row of [...taken, ...judged]) used.add(row.content_id);
+    await giveWay();
   }
   return used;
 }
@@ -171,5 +173,6 @@ async function writeOutcomes(
         some.map(({ seq }) => seq),
       )
       .execute();
+    await giveWay();
   }
 }

@@ -1,5 +1,6 @@
 import { createAddressJob } from '../addresses/check-addresses.ts';
 import { createWeeklyJob } from '../digest/weekly-job.ts';
+import { createPreviewJob } from '../import/forget-job.ts';
 import { createForgetJob } from '../webhooks/forget-job.ts';
 import type { System } from '../system.ts';
 import type { Job } from './scheduler.ts';
@@ -8,5 +9,6 @@ import type { Job } from './scheduler.ts';
 export const jobsOf = (system: System): Job[] => [
   createWeeklyJob(system),
   createForgetJob(system),
+  createPreviewJob(system),
   createAddressJob(system),
 ];
