@@ -5,8 +5,10 @@ import { applyImportSchema, importRowsQuerySchema } from '../../utils/contract/i
 import type { Config } from '../config.ts';
 import type { Author } from '../services/content/history.ts';
 import { applyImport } from '../services/import/apply-import.ts';
+import { decodeText } from '../services/import/decode-text.ts';
 import { deleteImport } from '../services/import/delete-import.ts';
 import { readImport } from '../services/import/read-import.ts';
+import { RefusedSource } from '../services/import/refused-source.ts';
 import type { HeldSource } from '../services/import/read-rows.ts';
 import { startImport } from '../services/import/start-import.ts';
 import { ProblemError } from '../services/problem-error.ts';
@@ -52,11 +54,10 @@ export async function importContent(
 
 const look = (system: System, author: Author, id: string, state?: 'bad') =>
   readImport(
-    system.db,
+    system,
     author,
     id,
     importRowsQuerySchema.parse({ limit: 500, ...(state && { state }) }),
-    system.now(),
   );
 
 /** @throws CommandError with each row that is wrong; the preview is thrown away */
@@ -79,7 +80,17 @@ async function readSource(path: string): Promise<HeldSource> {
   const names = (await readdir(path, { recursive: true })).filter((name) => name.endsWith('.md'));
   if (names.length === 0) throw new CommandError(`There is nothing to import in ${path}.`);
   const files = await Promise.all(
-    names.map(async (name) => ({ path: name, text: await readFile(join(path, name), 'utf8') })),
+    names.map(async (name) => ({ path: name, text: await readText(path, name) })),
   );
   return { source: 'folder', files };
+}
+
+/** @throws CommandError for what is no text */
+async function readText(folder: string, name: string): Promise<string> {
+  try {
+    return decodeText(await readFile(join(folder, name)));
+  } catch (error) {
+    if (error instanceof RefusedSource) throw new CommandError(`${name}: ${error.message}`);
+    throw error;
+  }
 }

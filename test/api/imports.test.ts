@@ -1,8 +1,12 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AssetRecord } from '../../utils/contract/content.ts';
 import type { HistoryEntry } from '../../utils/contract/history.ts';
 import type { Problem } from '../../utils/contract/problem.ts';
+import { inTransaction } from '../../server/db/transaction.ts';
+import { createPreviewJob } from '../../server/services/import/forget-job.ts';
 import { createImportRunner } from '../../server/services/import/import-runner.ts';
+import { settleImport } from '../../server/services/import/store-rows.ts';
+import { createScheduler } from '../../server/services/schedule/scheduler.ts';
 import { approvedAsset, draftAsset, patch } from './support/content.ts';
 import { applied, sendCsv, sendImport, settled, undone, type Detail } from './support/imports.ts';
 import { onBothEngines } from './support/on-engines.ts';
@@ -376,6 +380,10 @@ onBothEngines((world) => {
       const id = await draftAsset(world(), home, { url: address('id-1') });
       const preview = await csv(`id,title\n${id},One\n${id},Two\n`);
       expect(states(preview)).toEqual(['changed', 'bad']);
+      const moved = await csv(
+        `id,title,url,kind\n${id},Moved,${address('id-2')},deck\n,New,${address('id-2')},deck\n`,
+      );
+      expect(states(moved)).toEqual(['changed', 'bad']);
     });
 
     test('marks at the beginning, semicolons, and texts that look like formulas are fine', async () => {
@@ -431,12 +439,16 @@ onBothEngines((world) => {
       { path: 'a.md', text: '---\ntitle: [\n---\n' },
       { path: 'b.md', text: '---\ntitle: B\nkind: snippet\nmood: good\n---\nHello' },
       { path: 'c.md', text: '---\n- a\n- b\n---\nHello' },
+      { path: 'd.md', text: '---\ntitle: D\nkind: snippet\ntags: &all [*all]\n---\nHello' },
+      { path: 'e.md', text: '---\ntitle: E\nkind: snippet\nconstructor: x\n---\nHello' },
     ];
     const refused = await sendImport(world(), home.marketer, { ...body, files: bad });
     expect(problemsOf(refused).map(([place, field]) => [place, field])).toEqual([
       ['a.md', 'front matter'],
       ['b.md', 'mood'],
       ['c.md', 'front matter'],
+      ['d.md', 'front matter'],
+      ['e.md', 'constructor'],
     ]);
   });
 
@@ -484,6 +496,63 @@ onBothEngines((world) => {
     await runner.close();
     expect(stopped).toBe(true);
     expect((await settled(world(), home.marketer, made.id)).import.state).toBe('ready');
+  });
+
+  test('what was settled stays so, however late its claim would be renewed', async () => {
+    const { db, now } = world().system;
+    const { import: made } = await csv(`${head}\nLate,${address('late')},deck\n`);
+    const target = { workspaceId: home.id, importId: made.id };
+    const claim = (until: number) =>
+      db
+        .updateTable('import')
+        .set({ claimed_until: until })
+        .where('workspace_id', '=', home.id)
+        .where('id', '=', made.id)
+        .returning('claimed_until')
+        .execute();
+    await claim(now() + 1000);
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const runner = createImportRunner({ db, now, report: (error) => expect.fail(String(error)) });
+    runner.start(target, () =>
+      inTransaction(db, async (tx) => {
+        // On SQLite the renewal waits for this transaction.
+        vi.advanceTimersByTime(60_000);
+        await settleImport(tx, target, 'ready');
+      }),
+    );
+    expect(runner.isUnderWay(made.id)).toBe(true);
+    await runner.settle();
+    vi.useRealTimers();
+    const row = await db
+      .selectFrom('import')
+      .select('claimed_until')
+      .where('workspace_id', '=', home.id)
+      .where('id', '=', made.id)
+      .executeTakeFirstOrThrow();
+    expect(row.claimed_until).toBe(0);
+  });
+
+  test('a preview that nobody takes in is kept for seven days; what was taken in stays', async () => {
+    const { import: old } = await csv(`${head}\nOld,${address('old')},deck\n`);
+    const { import: broken } = await csv('mood\nx\n');
+    const { import: taken } = await csv(`${head}\nTaken,${address('taken')},deck\n`);
+    await apply(taken.id);
+    const scheduler = () => {
+      const { db, now } = world().system;
+      const jobs = [createPreviewJob({ db })];
+      return createScheduler({ db, now, jobs, report: (error) => expect.fail(String(error)) });
+    };
+    const status = async (id: string) =>
+      (await world().call('GET', `/v1/imports/${id}`, { as: home.marketer })).status;
+    world().clock.now += 7 * 86_400_000 - 60_000;
+    const { import: young } = await csv(`${head}\nYoung,${address('young')},deck\n`);
+    await scheduler().tick();
+    expect(await status(old.id)).toBe(200);
+    world().clock.now += 86_400_000;
+    await scheduler().tick();
+    expect(await Promise.all([old, broken, taken, young].map(({ id }) => status(id)))).toEqual([
+      404, 404, 200, 200,
+    ]);
   });
 
   test('no more than three are read at a time', async () => {

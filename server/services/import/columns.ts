@@ -44,11 +44,13 @@ export const toldNames = ['status', 'version', 'owner', 'changed'] as const;
 /** What a row is known by, and what it is. */
 export const identityNames = ['id', 'type'] as const;
 
-export const isAudienceName = (name: string): name is AudienceName => name in ofAudience;
+export const isAudienceName = (name: string): name is AudienceName =>
+  Object.hasOwn(ofAudience, name);
 export const isTold = (name: string) => (toldNames as readonly string[]).includes(name);
 
-export const formOf = (name: string): Form | undefined =>
-  (ofFields as Record<string, Form>)[name] ?? (ofAudience as Record<string, Form>)[name];
+const forms = new Map<string, Form>(Object.entries({ ...ofFields, ...ofAudience }));
+
+export const formOf = (name: string): Form | undefined => forms.get(name);
 
 export const isColumn = (name: string): boolean =>
   formOf(name) !== undefined || isTold(name) || (identityNames as readonly string[]).includes(name);

@@ -25,6 +25,8 @@ export interface JudgedRow extends SaidRow {
   current: CurrentContent | null;
 }
 
+const aboutTheSame = (place: string) => `It is about the same as ${place}.`;
+
 /**
  * A judge of all rows of one source, some at a time and in their order, against what the workspace
  * has at this moment.
@@ -54,11 +56,18 @@ export async function createJudge(
     const earlier = places.get(key);
     if (earlier !== undefined) {
       const field = type === 'asset' ? 'url' : 'title';
-      return bad([{ field, reason: `It is about the same as ${earlier}.` }]);
+      return bad([{ field, reason: aboutTheSame(earlier) }]);
     }
     places.set(key, row.place);
     const { fields, changes } = judged;
     if (current === undefined) return { ...base, state: 'new' as const, fields };
+    if (changes.includes('url')) {
+      // Where it moves to, no row may make another.
+      const moved = `address ${addressKey(fields.url)}`;
+      const there = places.get(moved);
+      if (there !== undefined) return bad([{ field: 'url', reason: aboutTheSame(there) }]);
+      places.set(moved, row.place);
+    }
     // What an undone import had made is not retired because somebody wanted it so.
     const comesBack = current.status === 'retired' && undone.has(current.id);
     const all = comesBack ? [...changes, 'status'] : changes;

@@ -16,3 +16,10 @@ test('as many rows as are allowed are read, and with one more the file is refuse
   await expect(refused).rejects.toThrow(RefusedSource);
   await expect(refused).rejects.toThrow('more than 100000 rows');
 });
+
+test('a first row of very many cells is refused, and rows without anything do not count', async () => {
+  const wide = new TextEncoder().encode('x,'.repeat(201));
+  await expect(Array.fromAsync(readCsv(wide))).rejects.toThrow('more than 200 cells');
+  const [rows] = await Array.fromAsync(readCsv(new TextEncoder().encode('title,url\n\n\na,b\n\n')));
+  expect(rows).toMatchObject([{ place: 'row 4' }]);
+});

@@ -16,7 +16,21 @@ export function readMarkdown(path: string, text: string): SourceRow {
     const reason = 'It must name fields, each with its value.';
     return { place: path, values: {}, problems: [{ field: 'front matter', reason }] };
   }
+  if (!isPlain(read)) {
+    const reason = 'It holds something that refers to itself.';
+    return { place: path, values: {}, problems: [{ field: 'front matter', reason }] };
+  }
   const values = read as Record<string, unknown>;
   const body = String(file).trim();
   return { place: path, values: body === '' ? values : { ...values, body }, problems: [] };
+}
+
+/** YAML can name a list an entry of itself. */
+function isPlain(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
-import { setImmediate as giveWay } from 'node:timers/promises';
 import { Parser } from 'htmlparser2';
+import { parseGently } from './parse-gently.ts';
 
 /** What stands in a page, by where it stands. */
 export interface PageParts {
@@ -40,11 +40,6 @@ const frame = new Set([
 const blocks =
   /^(p|div|section|article|main|li|ul|ol|dl|dt|dd|h[1-6]|tr|table|blockquote|pre|figure|figcaption|br|hr)$/;
 const mostLinked = 200_000;
-
-/** So much is read before others get their turn. */
-const charactersAtOnce = 64 * 1024;
-/** No page that people read is nested deeper; to read on would take very long. */
-const deepest = 1000;
 
 /** Reads a page as it comes, at most `mostText` characters of its text. */
 export async function readParts(html: string, mostText: number): Promise<PageParts> {
@@ -112,12 +107,7 @@ export async function readParts(html: string, mostText: number): Promise<PagePar
       if (blocks.test(name)) add('\n');
     },
   });
-  for (let start = 0; start < html.length; start += charactersAtOnce) {
-    if (depth >= deepest) break;
-    parser.write(html.slice(start, start + charactersAtOnce));
-    await giveWay();
-  }
-  parser.end();
+  await parseGently(parser, html, () => depth);
   return parts;
 }
 

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { mostAddresses } from '../../../../utils/contract/imports.ts';
 import type { PublicFetch } from '../../../net/fetch-public.ts';
 import { RefusedSource } from '../refused-source.ts';
+import { parseGently } from './parse-gently.ts';
 import { fetchText } from './read-sitemap.ts';
 
 /** An address, and what the feed says of it where the page itself says nothing. */
@@ -21,7 +22,7 @@ export async function readFeed(
   address: string,
   signal: AbortSignal,
 ): Promise<FeedEntry[]> {
-  const entries = parseFeed(await fetchText(fetchPublic, address, signal), address);
+  const entries = await parseFeed(await fetchText(fetchPublic, address, signal), address);
   if (entries === null) throw new RefusedSource(address, 'What is at this address is no feed.');
   if (entries.length === 0) throw new RefusedSource(address, 'The feed has no entries.');
   if (entries.length > mostAddresses) {
@@ -34,7 +35,7 @@ export async function readFeed(
  * @param base what addresses in it are relative to
  * @returns null for what is neither RSS nor Atom
  */
-export function parseFeed(text: string, base: string): FeedEntry[] | null {
+export async function parseFeed(text: string, base: string): Promise<FeedEntry[] | null> {
   const entries: FeedEntry[] = [];
   let isFeed = false;
   let isFirst = true;
@@ -82,7 +83,7 @@ export function parseFeed(text: string, base: string): FeedEntry[] | null {
     },
     { xmlMode: true },
   );
-  parser.end(text);
+  await parseGently(parser, text, () => depth);
   return isFeed ? entries : null;
 }
 

@@ -122,24 +122,24 @@ test('a hostile page takes no longer than another', async () => {
 });
 
 test('sitemaps with prefixes, entities and CDATA', async () => {
-  const listed = parseSitemap(
+  const listed = await parseSitemap(
     '<?xml version="1.0"?><!DOCTYPE urlset [<!ENTITY x "y">]><s:urlset xmlns:s="x"><s:url><s:loc> https://a.example/?a=1&amp;b=2 </s:loc><image:image><image:loc>https://a.example/i.png</image:loc></image:image></s:url><s:url><s:loc><![CDATA[https://a.example/c]]></s:loc></s:url></s:urlset>',
   );
   expect(listed).toEqual({
     pages: ['https://a.example/?a=1&b=2', 'https://a.example/c'],
     sitemaps: [],
   });
-  expect(parseSitemap('<html></html>')).toBeNull();
-  expect(parseSitemap('')).toBeNull();
+  expect(await parseSitemap('<html></html>')).toBeNull();
+  expect(await parseSitemap('')).toBeNull();
 });
 
 test('Atom: the page an entry leads to, not the feed of its comments', async () => {
-  const entries = parseFeed(
+  const entries = await parseFeed(
     '<feed xmlns="http://www.w3.org/2005/Atom"><link href="https://a.example/"/><entry><title type="html">A &lt;b&gt;bold&lt;/b&gt; one</title><link rel="replies" href="/comments"/><link rel="alternate" href="/one"/><summary>S</summary><author><title>Dr</title></author></entry></feed>',
     'https://a.example/feed',
   );
   expect(entries).toEqual([
     { address: 'https://a.example/one', title: 'A bold one', summary: 'S' },
   ]);
-  expect(parseFeed('{}', 'https://a.example')).toBeNull();
+  expect(await parseFeed('{}', 'https://a.example')).toBeNull();
 });

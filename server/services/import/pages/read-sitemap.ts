@@ -5,6 +5,7 @@ import { mostAddresses } from '../../../../utils/contract/imports.ts';
 import { FetchError } from '../../../net/fetch-error.ts';
 import type { PublicFetch } from '../../../net/fetch-public.ts';
 import { RefusedSource } from '../refused-source.ts';
+import { parseGently } from './parse-gently.ts';
 
 /** The protocol allows 50 MB; a workspace has no use for so many addresses. */
 const mostBytes = 20_000_000;
@@ -55,7 +56,7 @@ async function fetchSitemap(
   signal: AbortSignal,
 ): Promise<Listed> {
   const body = await fetchText(fetchPublic, address, signal);
-  const listed = parseSitemap(body);
+  const listed = await parseSitemap(body);
   if (listed === null) throw new RefusedSource(address, 'What is at this address is no sitemap.');
   return listed;
 }
@@ -91,7 +92,7 @@ export async function fetchText(
 }
 
 /** @returns null for what is neither a sitemap nor an index of sitemaps */
-export function parseSitemap(text: string): Listed | null {
+export async function parseSitemap(text: string): Promise<Listed | null> {
   const listed: Listed = { pages: [], sitemaps: [] };
   const path: string[] = [];
   let isSitemap = false;
@@ -107,7 +108,7 @@ export function parseSitemap(text: string): Listed | null {
         word += part;
       },
       onclosetag() {
-        const place = path.join('/');
+        const place = path.length === 3 ? path.join('/') : '';
         path.pop();
         const address = word.trim();
         word = '';
@@ -118,6 +119,6 @@ export function parseSitemap(text: string): Listed | null {
     },
     { xmlMode: true },
   );
-  parser.end(text);
+  await parseGently(parser, text, () => path.length);
   return isSitemap ? listed : null;
 }
