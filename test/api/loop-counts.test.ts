@@ -180,7 +180,7 @@ async function expectAgreement(world: World, { home }: Place) {
   const untold = hiddenParts(
     bySource.map(([id, of]) => ({
       key: id ?? '',
-      people: new Set(of.map((each) => each.user_id)).size,
+      who: new Set(of.map((each) => each.user_id)),
       weight: of.length,
     })),
   );

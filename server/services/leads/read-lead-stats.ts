@@ -94,7 +94,7 @@ function breakDown(
   const hidden = hiddenParts(
     parts.map(([key, of]) => ({
       key,
-      people: new Set(of.map((row) => row.user_id)).size,
+      who: new Set(of.map((row) => row.user_id)),
       weight: of.reduce((all, { count }) => all + count, 0),
     })),
   );

@@ -52,7 +52,11 @@ test('an asset is counted whole, and a part of it only where its parts may be to
   ];
   expect(byContent(rows, {}).get('x')?.funnel.shown).toBe(4);
   expect(byContent(rows, { host: 'gmail' }).get('x')).toBeNull();
-  expect(byContent(rows, { host: 'gmail' }).get('y')?.funnel.shown).toBe(3);
+  const more = on('gmail', 'd', 'e', 'f').map((each) => ({ ...each, contentId: 'z' }));
+  const parts = byContent([...rows, ...more, ...more], { host: 'gmail' });
+  // The filter's total is told: one alone that is hidden would be what the others leave of it.
+  expect([parts.get('x'), parts.get('y')]).toEqual([null, null]);
+  expect(parts.get('z')?.funnel.shown).toBe(6);
 });
 
 test('whatever happened: what is told rests on three, and what is missing is never one alone', () => {

@@ -14,16 +14,18 @@ export interface Counted {
 }
 
 const count = (rows: readonly PersonRow[]): Counted => ({
-  people: peopleIn(rows),
+  people: peopleIn(rows).size,
   funnel: toFunnel(rows),
 });
-const peopleIn = (rows: readonly PersonRow[]) => new Set(rows.map(({ userId }) => userId)).size;
+const peopleIn = (rows: readonly PersonRow[]) => new Set(rows.map(({ userId }) => userId));
+
+const weigh = (rows: readonly PersonRow[]) => rows.reduce((sum, row) => sum + row.count, 0);
 
 const partsOf = (rows: readonly PersonRow[], of: (row: PersonRow) => string): Part[] =>
   [...Map.groupBy(rows, of)].map(([key, some]) => ({
     key,
-    people: peopleIn(some),
-    weight: some.reduce((sum, row) => sum + row.count, 0),
+    who: peopleIn(some),
+    weight: weigh(some),
   }));
 
 const named = (slice: Slice) => dividing.filter((name) => slice[name] !== undefined);
@@ -67,7 +69,7 @@ export function breakDown(
 }
 
 /**
- * The slice by content, which hides only what a filter must not show.
+ * The slice by content, which hides only what a filter must not show, and what would tell of it.
  *
  * @param keysOf what a row counts for: its content, or each collection that holds it
  */
@@ -84,11 +86,18 @@ export function byContent(
       else group.push(row);
     }
   }
-  return new Map(
-    [...groups]
-      .filter(([, some]) => some.some((row) => matches(row, slice)))
-      .map(([key, some]) => [key, countSlice(some, slice)]),
-  );
+  const inSlice = [...groups]
+    .map(([key, some]) => [key, some, some.filter((row) => matches(row, slice))] as const)
+    .filter(([, , part]) => part.length > 0);
+  const along = new Set(inSlice.flatMap(([key, some]) => (isHidden(some, slice) ? [key] : [])));
+  const hidden =
+    along.size === 0
+      ? along
+      : hiddenParts(
+          inSlice.map(([key, , part]) => ({ key, who: peopleIn(part), weight: weigh(part) })),
+          along,
+        );
+  return new Map(inSlice.map(([key, , part]) => [key, hidden.has(key) ? null : count(part)]));
 }
 
 /** The slice by person: for workspaces that allow it, and so with nothing to hide. */

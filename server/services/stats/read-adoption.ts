@@ -44,15 +44,16 @@ export async function readAdoption(
     const inTeam = (row: { user_id: string }) => teamOf(row.user_id) === key;
     const active = different(presence.filter(inTeam));
     const shown = situations.filter(inTeam);
-    const people = different([...presence.filter(inTeam), ...shown]);
+    const who = new Set([...presence.filter(inTeam), ...shown].map(({ user_id }) => user_id));
     const figures = {
       reps: [...reps.now].filter((id) => teamOf(id) === key).length,
       activeReps: active,
       situations: count(shown),
     };
-    return { key, people, weight: shown.length, figures };
+    return { key, who, weight: shown.length, figures };
   });
-  const hidden = hiddenParts(parts.filter(({ people, figures }) => people + figures.reps > 0));
+  const some = parts.filter(({ who, figures }) => who.size + figures.reps > 0);
+  const hidden = hiddenParts(some);
   return {
     timeZone,
     reps: reps.now.size,
@@ -61,8 +62,7 @@ export async function readAdoption(
       activeReps: different(presenceOf.get(week) ?? []),
       situations: count(situationsOf.get(week) ?? []),
     })),
-    teams: parts
-      .filter(({ people, figures }) => people + figures.reps > 0)
+    teams: some
       .map(({ key, figures }) => ({ name: key, figures: hidden.has(key) ? null : figures }))
       .toSorted(
         (a, b) => Number(a.name === '') - Number(b.name === '') || (a.name < b.name ? -1 : 1),

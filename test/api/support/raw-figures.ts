@@ -91,14 +91,20 @@ export function told(events: readonly RawEvent[], of: (event: RawEvent) => strin
     people: different(some.map(({ who }) => who)),
     events: some,
   }));
-  const few = groups.filter(({ people }) => people < 3);
   const rest = groups
     .filter(({ people }) => people >= 3)
     .toSorted(
       (a, b) =>
         a.people - b.people || a.events.length - b.events.length || (a.key < b.key ? -1 : 1),
     );
-  const open = few.length === 1 ? rest.slice(1) : rest;
+  // What is left of the total must rest on three people too, and be more than one row.
+  const isSafe = (open: typeof groups) => {
+    const behind = groups.filter((group) => !open.includes(group));
+    const people = different(behind.flatMap((group) => group.events.map(({ who }) => who)));
+    return behind.length === 0 || (behind.length > 1 && people >= 3);
+  };
+  let open = rest;
+  while (open.length > 0 && !isSafe(open)) open = open.slice(1);
   return new Map(
     groups.map((group) => [
       group.key,
