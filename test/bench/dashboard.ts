@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { funnelDimensions } from '../../utils/contract/figures.ts';
 import type { Figure } from './main.ts';
 import { createTestServer } from '../e2e/support/server.ts';
 
@@ -17,14 +18,19 @@ export async function measureDashboard(say: (line: string) => void): Promise<Fig
     const paths = await readPaths(server.url, token);
     const times: number[] = [];
     let slowest = { path: '', ms: 0 };
+    // Nobody has asked anything yet: what is put together at the first request takes its time.
+    await server.kill();
+    await server.start();
+    const from = performance.now();
+    await server.call(token, '/v1/gaps?days=365');
+    const first = performance.now() - from;
     for (const path of paths) {
       const own: number[] = [];
       for (let round = 0; round < rounds; round += 1) {
-        const from = performance.now();
+        const began = performance.now();
         await server.call(token, path);
-        own.push(performance.now() - from);
+        own.push(performance.now() - began);
       }
-      // The first one finds nothing ready.
       const median = own.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
       times.push(...own);
       if (median > slowest.ms) slowest = { path, ms: median };
@@ -39,6 +45,7 @@ export async function measureDashboard(say: (line: string) => void): Promise<Fig
         unit,
       },
       { name: 'the same, p95', value: at(sorted, 0.95), unit },
+      { name: 'the first request after a start: gaps', value: first, unit, budget: 100 },
       {
         name: 'the slowest of them, median',
         value: slowest.ms,
@@ -68,18 +75,23 @@ async function readPaths(url: string, token: string): Promise<string[]> {
     ).json()) as Record<string, { id: string }[]>;
   const asset = (await read('/v1/assets?status=approved&limit=1'))['assets']?.[0]?.id ?? '';
   const message = (await read('/v1/messages?status=approved&limit=1'))['messages']?.[0]?.id ?? '';
-  return Object.entries(described.paths).flatMap(([path, { get }]) => {
+  const paths = Object.entries(described.paths).flatMap(([path, { get }]) => {
     if (get === undefined || !get['x-roles'].includes('marketer') || path.includes('/export/'))
       return [];
     const filled = path
       .replace('/assets/{id}', `/assets/${asset}`)
       .replace('/messages/{id}', `/messages/${message}`)
       .replace('{host}', 'hubspot');
-    if (filled.includes('{')) return [];
+    // A site has a table of its own only where somebody has sent one.
+    if (filled.includes('{') || filled.endsWith('/table')) return [];
     return get.parameters?.some(({ name }) => name === 'days')
-      ? [filled, `${filled}?days=90`]
+      ? [filled, `${filled}?days=365`]
       : [filled];
   });
+  const funnels = funnelDimensions
+    .filter((by) => by !== 'person')
+    .map((by) => `/v1/stats/funnel?days=365&by=${by}`);
+  return [...paths, ...funnels, '/v1/stats/funnel?days=365&by=team&host=gmail&stage=proposal'];
 }
 
 function countAnew(dataDir: string): number {
