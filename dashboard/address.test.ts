@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { changed, readDays, safeNext, withDays, periodQuery, readRange } from './address.ts';
+import {
+  changed,
+  readDays,
+  safeNext,
+  withDays,
+  withPeriod,
+  periodQuery,
+  readRange,
+} from './address.ts';
 
 test('the period is one of three, and 30 days where nothing sensible is asked', () => {
   expect(readDays(new URLSearchParams('days=7'))).toBe(7);
@@ -7,6 +15,10 @@ test('the period is one of three, and 30 days where nothing sensible is asked', 
   expect(readDays(new URLSearchParams(''))).toBe(30);
   expect(withDays('/people', 90)).toBe('/people?days=90');
   expect(withDays('/people', 30)).toBe('/people');
+  const week = { from: '2026-11-16', to: '2026-11-22' };
+  expect(withPeriod('/usage?sort=shown#top', 30, week)).toBe(
+    '/usage?sort=shown&from=2026-11-16&to=2026-11-22#top',
+  );
 });
 
 test('a filter that is set or emptied leaves the others alone', () => {

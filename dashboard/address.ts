@@ -31,8 +31,16 @@ export const periodQuery = (days: Days, range: Range | null): Record<string, str
   range === null ? { days: String(days) } : { ...range };
 
 /** A link to a statistics screen that keeps the period. */
-export const withDays = (path: string, days: Days) =>
-  days === 30 ? path : `${path}?days=${String(days)}`;
+export const withDays = (path: string, days: Days) => withPeriod(path, days, null);
+
+/** The same where the period may be a range. */
+export function withPeriod(path: string, days: Days, range: Range | null): string {
+  const period = range === null ? (days === 30 ? {} : { days: String(days) }) : { ...range };
+  const [place = '', hash] = path.split('#');
+  const [name = '', search = ''] = place.split('?');
+  const query = new URLSearchParams([...new URLSearchParams(search), ...Object.entries(period)]);
+  return name + (query.size > 0 ? `?${query}` : '') + (hash === undefined ? '' : `#${hash}`);
+}
 
 /** Sets what is named, takes away what is empty, leaves the rest. */
 export function changed(
@@ -67,5 +75,9 @@ export function useAddress() {
   const [search, setSearch] = useSearchParams();
   const set = (values: Record<string, string | undefined>) =>
     setSearch((now) => changed(now, values), { replace: true });
-  return { search, set, days: readDays(search), range: readRange(search) };
+  const days = readDays(search);
+  const range = readRange(search);
+  /** A link that keeps the period. */
+  const link = (path: string) => withPeriod(path, days, range);
+  return { search, set, days, range, link };
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { gapListSchema, type Gap } from '../../utils/contract/gaps.ts';
-import { request } from './request.ts';
+import { queryString, request } from './request.ts';
 
-/** What reps looked for and did not find in the last days, most wanted first. */
-export const listGaps = (days: number, signal: AbortSignal): Promise<Gap[]> =>
-  request(gapListSchema, `/v1/gaps?days=${String(days)}`, { signal }).then(({ gaps }) => gaps);
+/** What reps looked for and did not find in a period, most wanted first. */
+export const listGaps = (period: Record<string, string>, signal: AbortSignal): Promise<Gap[]> =>
+  request(gapListSchema, `/v1/gaps${queryString(period)}`, { signal }).then(({ gaps }) => gaps);
 
 export const splitWording = (wording: string) =>
   request(z.null(), '/v1/gaps/split', { method: 'POST', body: { wording } });

@@ -13,14 +13,14 @@ export function routeGaps(app: App, gate: Gate, system: System): void {
     tags: ['Gaps'],
     summary: 'What reps looked for and did not find',
     description:
-      'What they asked marketing for, and searches that found nothing or of which nothing was taken, in the last days. Wordings that mean the same are one gap, and each says why it is there: the same words in any order or form, a slip of the fingers, a word near in meaning. What became a request is no gap. What most people wanted comes first, then what was wanted most often; at most 200.',
+      'What they asked marketing for, and searches that found nothing or of which nothing was taken, in the last days, or from one to another. Wordings that mean the same are one gap, and each says why it is there: the same words in any order or form, a slip of the fingers, a word near in meaning. What became a request is no gap. What most people wanted comes first, then what was wanted most often; at most 200.',
     roles: marketing,
     request: { query: gapQuerySchema },
     responses: { 200: json(gapListSchema, 'The gaps.') },
   });
   app.openapi(list, async (c) => {
-    const { days } = c.req.valid('query');
-    return c.json({ gaps: await listGaps(system, c.get('caller'), days) }, 200);
+    const query = c.req.valid('query');
+    return c.json({ gaps: await listGaps(system, c.get('caller'), query) }, 200);
   });
 
   const split = endpoint(gate, {

@@ -34,7 +34,9 @@ export async function loadLoop(
       ...(comment === undefined ? {} : { comment }),
     });
   }
-  const gap = (await listGaps(system, caller, 90)).find(({ text }) => text === sample.takenUp);
+  const gap = (await listGaps(system, caller, { days: 90 })).find(
+    ({ text }) => text === sample.takenUp,
+  );
   if (gap === undefined) return;
   const wordings = gap.wordings.map(({ text }) => text);
   await addRequest(system, caller, { title: gap.text, wordings, answer: '' });

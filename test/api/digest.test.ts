@@ -125,7 +125,12 @@ onBothEngines((world) => {
         isOver: at >= monday7,
         used: { count: 2, previous: 1 },
         mostUsed: [{ id: used, title: 'Taken & liked', used: 2 }],
-        waiting: { feedback: 1, oldestFeedbackAt: wednesday, inReview: 0, toVerify: 0 },
+        waiting: {
+          feedback: 1,
+          oldestFeedbackAt: wednesday,
+          inReview: { assets: 0, messages: 0 },
+          toVerify: { overdue: 0, held: 0 },
+        },
         changed: {
           approved: { count: 1, contents: [{ id: added }] },
           retired: { count: 1, contents: [{ id: unused }] },

@@ -157,7 +157,7 @@ async function expectAgreement(world: World, { home }: Place) {
   // What was put together bit by bit, and by another process from the start, is the same.
   const fresh = { ...world.system, meanings: createMeanings() };
   const caller = { workspaceId: home.id, timeZone: home.timeZone };
-  expect(await listGaps(fresh, caller, 90)).toEqual(gaps);
+  expect(await listGaps(fresh, caller, { days: 90 })).toEqual(gaps);
 
   const stats = await get<LeadStats>('/v1/leads/stats?days=90');
   const judged = standing.filter(({ kind }) => kind === 'judged');

@@ -161,7 +161,7 @@ onBothEngines((world) => {
       expect(history).toMatchObject([{ to: 'approved', changes: [], together: 1 }]);
       const { feedback } = await listFeedback(db, caller, { limit: 10, offset: 0 });
       expect(feedback).toMatchObject([{ verdict: 'outdated', reason: '', merged: [] }]);
-      const [gap] = await listGaps(system, caller, 30);
+      const [gap] = await listGaps(system, caller, { days: 30 });
       expect(gap).toMatchObject({ asked: 1, foundNothing: 1, people: 1 });
       const overview = await readOverview(db, caller, { days: 7 }, oldMoment);
       expect(overview.funnel).toMatchObject({ shown: 1, used: 1 });

@@ -66,7 +66,7 @@ onBothEngines((world) => {
     expect([Math.min(...ratios) < 0.7, Math.max(...ratios) > 1.3]).toEqual([true, true]);
 
     const caller = { workspaceId, timeZone: sampleWorkspace.timeZone } as Caller;
-    const gaps = await listGaps(world().system, caller, 90);
+    const gaps = await listGaps(world().system, caller, { days: 90 });
     expect(gaps.some(({ asked, people }) => asked > 0 && people > 1)).toBe(true);
     expect(gaps.some(({ left }) => left > 0)).toBe(true);
   });

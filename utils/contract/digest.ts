@@ -13,7 +13,7 @@ const contentSchema = z.object({
 });
 const listSchema = z.object({
   count: z.int(),
-  /** The newest of them, at most ten. */
+  /** The newest of them, at most 100. */
   contents: z.array(contentSchema),
 });
 
@@ -34,8 +34,11 @@ export const digestSchema = z.object({
   waiting: z.object({
     feedback: z.int(),
     oldestFeedbackAt: epochMsSchema.nullable(),
-    inReview: z.int(),
-    toVerify: z.int(),
+    /** Waiting for approval. */
+    inReview: z.object({ assets: z.int(), messages: z.int() }),
+    /** Past their day: reps have the overdue ones still, and the held ones no more. */
+    toVerify: z.object({ overdue: z.int(), held: z.int() }),
+    /** Open ones. */
     requests: z.int(),
   }),
   missing: z.object({

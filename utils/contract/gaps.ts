@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { samenesses } from './sameness.ts';
-import { periodQuerySchema } from './stats.ts';
+import { rangeQuerySchema } from './stats.ts';
 import { epochMsSchema } from './primitives.ts';
 import { industries, stages } from './vocabulary.ts';
 
 /** Query of `GET /v1/gaps`. */
-export const gapQuerySchema = periodQuerySchema;
+export const gapQuerySchema = rangeQuerySchema;
 
 /** Answer of `GET /v1/gaps`: what reps looked for and did not find, most wanted first, at most 200. */
 export const gapListSchema = z.object({

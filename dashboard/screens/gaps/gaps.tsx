@@ -1,13 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
-import { useAddress } from '../../address.ts';
+import { periodQuery, useAddress } from '../../address.ts';
 import type { Gap } from '../../../utils/contract/gaps.ts';
 import { listGaps } from '../../api/gaps.ts';
 import { gapsKey } from '../../api/keys.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
-import { PeriodPicker } from '../../shell/period-picker.tsx';
+import { RangePicker } from '../../shell/range-picker.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { nameOf, t } from '../../text.ts';
 import { gapColumns } from './gap-columns.tsx';
@@ -16,14 +16,15 @@ import { Wordings } from './wordings.tsx';
 
 /** What reps looked for and did not find, and the way to write it. */
 export function Gaps() {
-  const { days } = useAddress();
+  const { days, range } = useAddress();
+  const period = periodQuery(days, range);
   const gaps = useQuery({
-    queryKey: [...gapsKey, days],
-    queryFn: ({ signal }) => listGaps(days, signal),
+    queryKey: [...gapsKey, period],
+    queryFn: ({ signal }) => listGaps(period, signal),
     placeholderData: keepPreviousData,
   });
   return (
-    <Page title={t('gapsTitle')} actions={<PeriodPicker />}>
+    <Page title={t('gapsTitle')} actions={<RangePicker />}>
       <GapTabs />
       {!gaps.data ? (
         gaps.error ? (

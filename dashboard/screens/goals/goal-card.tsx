@@ -24,7 +24,7 @@ export function GoalCard({
   const about = `goal-${goal.measure}` as const;
   const { last, soFar, isReached } = standingOf(goal);
   return (
-    <article className="goal" aria-label={goal.title}>
+    <article className="goal" id={`goal-${goal.id}`} aria-label={goal.title}>
       <div className="goal-head">
         <h3>
           {goal.title} <Defined id={about} />

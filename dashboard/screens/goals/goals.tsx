@@ -7,6 +7,7 @@ import { useMe } from '../../api/use-me.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { failureText } from '../../shell/failure-text.ts';
 import { Page } from '../../shell/page.tsx';
+import { useHashOnce } from '../../shell/use-hash-once.ts';
 import { nameOf, t } from '../../text.ts';
 import { GoalCard } from './goal-card.tsx';
 import { GoalForm } from './goal-form.tsx';
@@ -20,6 +21,7 @@ export function Goals() {
   const { add, remove } = useGoalChanges();
   const [editing, setEditing] = useState<Goal | 'new' | null>(null);
   const list = goals.data?.goals;
+  useHashOnce(list !== undefined);
   return (
     <Page
       title={t('navGoals')}

@@ -12,13 +12,14 @@ import { WaitingFeedback } from './waiting-feedback.tsx';
 
 /** What the letter's sentences rest on, in their order. */
 export function Figures({ overview }: { overview: Overview }) {
-  const { days } = useAddress();
+  const { link, range } = useAddress();
   const { byDay, funnel, period } = overview;
   return (
     <div className="figures">
       <h2 className="visually-hidden">{t('figures')}</h2>
       <p className="quiet">
-        {t('letterPeriod', dayLabel(period.from), dayLabel(period.to), period.timeZone)}
+        {t('letterPeriod', dayLabel(period.from), dayLabel(period.to), period.timeZone)}{' '}
+        {range === null && t('todaySoFar')}
       </p>
       <section className="halves">
         <UsedByDay byDay={byDay} />
@@ -26,10 +27,10 @@ export function Figures({ overview }: { overview: Overview }) {
           funnel={funnel}
           countVisits={overview.countVisits}
           finding={wholeWords(overview.finding, funnel)}
-          hrefOf={(step) => `/usage?days=${String(days)}${step === 'used' ? '' : `&sort=${step}`}`}
+          hrefOf={(step) => link(step === 'used' ? '/usage' : `/usage?sort=${step}`)}
         />
       </section>
-      <section className="halves">
+      <section className="halves" id="active-reps">
         <DayChart
           title={t('activeByDay')}
           about="active-reps"

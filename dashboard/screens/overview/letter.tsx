@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { DefinitionId } from '../../../utils/contract/definitions.ts';
 import type { Overview } from '../../../utils/contract/stats.ts';
-import { useAddress, withDays } from '../../address.ts';
+import { useAddress } from '../../address.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { waited } from '../../format/times.ts';
 import { Explained } from '../../shell/defined.tsx';
@@ -42,29 +42,25 @@ function Figure({
 
 /** What works, who waits, what is missing: in words, before any chart; `children`: what waits for the reader. */
 export function Letter({ overview, children }: { overview: Overview; children?: ReactNode }) {
-  const { days } = useAddress();
+  const { link, range } = useAddress();
   const { activeReps, funnel, previousFunnel, neverUsed, feedbackWaiting, period } = overview;
   const { count, oldestAt } = feedbackWaiting;
+  const within = t(range === null ? 'lastDays' : 'theseDays', period.days);
   return (
     <div className="letter">
       <p>
         {rich(
           counted('letterReps', activeReps.of),
-          <Figure
-            key="active"
-            to={withDays('/people', days)}
-            value={activeReps.count}
-            about="active-reps"
-          />,
-          <Figure key="all" to="/people" value={activeReps.of} about="active-reps" />,
-          period.days,
+          <Figure key="active" to="#active-reps" value={activeReps.count} about="active-reps" />,
+          formatNumber(activeReps.of),
+          within,
         )}{' '}
         {compareReps(activeReps, period.days)}{' '}
         {rich(
           counted('letterUsed', funnel.used),
           <Figure
             key="used"
-            to={`/usage?days=${String(days)}`}
+            to={link('/usage')}
             value={funnel.used}
             about="used"
             testId="used-figure"
@@ -87,13 +83,8 @@ export function Letter({ overview, children }: { overview: Overview; children?: 
           : rich(
               counted('letterNever', neverUsed.count),
               <Figure key="never" to="#never-used" value={neverUsed.count} about="never-used" />,
-              <Figure
-                key="all"
-                to="/assets?status=approved"
-                value={neverUsed.of}
-                about="never-used"
-              />,
-              period.days,
+              formatNumber(neverUsed.of),
+              within,
             )}
       </p>
       {children}

@@ -1,13 +1,13 @@
 import { Link } from 'wouter';
 import type { UsageRow } from '../../../utils/contract/stats.ts';
-import { useAddress, withDays } from '../../address.ts';
+import { useAddress } from '../../address.ts';
 import { BarList } from '../../charts/bar-list.tsx';
 import { Defined } from '../../shell/defined.tsx';
 import { t } from '../../text.ts';
 
 /** What reps reach for. */
 export function MostUsed({ rows }: { rows: UsageRow[] }) {
-  const { days } = useAddress();
+  const { link } = useAddress();
   return (
     <div className="chart">
       <h3>
@@ -22,12 +22,12 @@ export function MostUsed({ rows }: { rows: UsageRow[] }) {
             key: row.id,
             label: row.title,
             value: row.used,
-            href: withDays(`/${row.type}/${row.id}`, days),
+            href: link(`/${row.type}/${row.id}`),
           }))}
         />
       )}
       <p>
-        <Link href={`/usage?days=${String(days)}`}>{t('allUse')}</Link>
+        <Link href={link('/usage')}>{t('allUse')}</Link>
       </p>
     </div>
   );

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import type { DefinitionId } from '../../../utils/contract/definitions.ts';
 import type { Move } from '../../../utils/contract/figures.ts';
-import { useAddress, withDays } from '../../address.ts';
+import { periodQuery, useAddress } from '../../address.ts';
 import { readMovement } from '../../api/figures.ts';
 import { overviewKey } from '../../api/keys.ts';
 import { formatNumber } from '../../format/numbers.ts';
@@ -15,10 +15,11 @@ const firstFew = 6;
 
 /** What rises, what fades, what was never on a screen, and how long assets wait for their first use. */
 export function MovementFigures() {
-  const { days } = useAddress();
+  const { days, range, link } = useAddress();
+  const period = periodQuery(days, range);
   const movement = useQuery({
-    queryKey: [...overviewKey, 'movement', days],
-    queryFn: ({ signal }) => readMovement({ days: String(days) }, signal),
+    queryKey: [...overviewKey, 'movement', period],
+    queryFn: ({ signal }) => readMovement(period, signal),
     placeholderData: keepPreviousData,
   });
   if (!movement.data) {
@@ -58,13 +59,13 @@ export function MovementFigures() {
           <ul className="plain-list">
             {neverShown.assets.slice(0, firstFew).map(({ id, title }) => (
               <li key={id}>
-                <Link href={withDays(`/asset/${id}`, days)}>{title}</Link>
+                <Link href={link(`/asset/${id}`)}>{title}</Link>
               </li>
             ))}
           </ul>
           {neverShown.count > firstFew && (
             <p>
-              <Link href={`/figures?days=${String(days)}&sort=shown&order=asc`}>
+              <Link href={link('/figures?sort=shown&order=asc')}>
                 {t('showAll', formatNumber(neverShown.count))}
               </Link>
             </p>
@@ -93,7 +94,7 @@ export function MovementFigures() {
           <ul className="plain-list">
             {firstUse.assets.slice(0, firstFew).map(({ id, title, days: waited }) => (
               <li key={id}>
-                <Link href={withDays(`/asset/${id}`, days)}>{title}</Link>
+                <Link href={link(`/asset/${id}`)}>{title}</Link>
                 <small>{waited === null ? t('notUsedYet') : tn('usedAfter', waited)}</small>
               </li>
             ))}
@@ -115,7 +116,7 @@ function Moves({
   moves: Move[];
   none: string;
 }) {
-  const { days } = useAddress();
+  const { link } = useAddress();
   return (
     <div className="chart">
       <h3>
@@ -125,7 +126,7 @@ function Moves({
       <ul className="plain-list">
         {moves.slice(0, firstFew).map(({ type, id, title: name, before, after }) => (
           <li key={id}>
-            <Link href={withDays(`/${type}/${id}`, days)}>{name}</Link>
+            <Link href={link(`/${type}/${id}`)}>{name}</Link>
             <small>{t('fromTo', formatNumber(before), formatNumber(after))}</small>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../../../components/ui/button.tsx';
 import type { Overview } from '../../../utils/contract/stats.ts';
-import { useAddress, withDays } from '../../address.ts';
+import { useAddress } from '../../address.ts';
 import { Defined } from '../../shell/defined.tsx';
 import { nameOf, t, tn } from '../../text.ts';
 
@@ -10,7 +10,7 @@ const firstFew = 10;
 
 /** Approved assets in date that nobody took: to be promoted, mended or retired. */
 export function NeverUsed({ neverUsed }: { neverUsed: Overview['neverUsed'] }) {
-  const { days } = useAddress();
+  const { link } = useAddress();
   const [all, setAll] = useState(false);
   const { assets, count } = neverUsed;
   const shown = all ? assets : assets.slice(0, firstFew);
@@ -23,7 +23,7 @@ export function NeverUsed({ neverUsed }: { neverUsed: Overview['neverUsed'] }) {
       <ul className="plain-list">
         {shown.map((asset) => (
           <li key={asset.id}>
-            <Link href={withDays(`/asset/${asset.id}`, days)}>{asset.title}</Link>
+            <Link href={link(`/asset/${asset.id}`)}>{asset.title}</Link>
             <small>
               {nameOf('kind', asset.kind)} ·{' '}
               {asset.shown === 0 ? t('shownNever') : tn('shownTimes', asset.shown)}

@@ -9,7 +9,7 @@ import {
   type UsageRow,
 } from '../../../utils/contract/stats.ts';
 import { assetKinds, messageKinds } from '../../../utils/contract/vocabulary.ts';
-import { periodQuery, useAddress, withDays } from '../../address.ts';
+import { periodQuery, useAddress } from '../../address.ts';
 import { queryString, request } from '../../api/request.ts';
 import { Sparkline } from '../../charts/sparkline.tsx';
 import { formatNumber } from '../../format/numbers.ts';
@@ -20,7 +20,7 @@ import { Page } from '../../shell/page.tsx';
 import { RangePicker } from '../../shell/range-picker.tsx';
 import { Segmented } from '../../shell/segmented.tsx';
 import { DataTable, sheetOf, type Column } from '../../table/data-table.tsx';
-import { nameOf, t } from '../../text.ts';
+import { nameOf, t, tn } from '../../text.ts';
 import { sortUsage, toUsageSort, type UsageSort } from './sort-usage.ts';
 
 const columns: Column<UsageRow, UsageSort>[] = [
@@ -84,6 +84,12 @@ const columns: Column<UsageRow, UsageSort>[] = [
   },
 ];
 
+const kindsOf = {
+  all: [...new Set([...assetKinds, ...messageKinds])],
+  asset: assetKinds,
+  message: messageKinds,
+};
+
 const readAssets = (query: Record<string, string>) =>
   request(assetStatsListSchema, `/v1/stats/assets${queryString(query)}`).then(
     ({ assets }) => assets,
@@ -95,15 +101,22 @@ const readMessages = (query: Record<string, string>) =>
 
 /** What the figures of the overview count, item by item. */
 export function Usage() {
-  const { search, set, days, range } = useAddress();
+  const { search, set, days, range, link } = useAddress();
   const period = periodQuery(days, range);
   const kind = search.get('kind') ?? '';
-  const type = search.get('type') === 'message' ? 'message' : 'asset';
+  const asked = search.get('type');
+  const type = asked === 'asset' || asked === 'message' ? asked : 'all';
   const sort = toUsageSort(search.get('sort'));
   const order = search.get('order') === 'asc' ? 'asc' : 'desc';
   const usage = useQuery({
     queryKey: ['usage', type, period],
-    queryFn: () => (type === 'asset' ? readAssets(period) : readMessages(period)),
+    queryFn: async () =>
+      (
+        await Promise.all([
+          type === 'message' ? [] : readAssets(period),
+          type === 'asset' ? [] : readMessages(period),
+        ])
+      ).flat(),
     placeholderData: keepPreviousData,
   });
   const rows = sortUsage(usage.data ?? [], sort, order).filter(
@@ -113,7 +126,7 @@ export function Usage() {
     <Page
       title={t('usageTitle')}
       above={
-        <Link className="back" href={withDays('/', days)}>
+        <Link className="back" href={link('/')}>
           <ArrowLeft size={14} aria-hidden /> {t('navOverview')}
         </Link>
       }
@@ -124,10 +137,11 @@ export function Usage() {
           label={t('kind')}
           value={type}
           options={[
+            { value: 'all', text: t('everything') },
             { value: 'asset', text: t('navAssets') },
             { value: 'message', text: t('navMessages') },
           ]}
-          onChange={(next) => set({ type: next === 'asset' ? undefined : next, kind: undefined })}
+          onChange={(next) => set({ type: next === 'all' ? undefined : next, kind: undefined })}
         />
         <select
           className="input"
@@ -136,12 +150,20 @@ export function Usage() {
           onChange={(event) => set({ kind: event.target.value })}
         >
           <option value="">{t('anyKind')}</option>
-          {(type === 'asset' ? assetKinds : messageKinds).map((each) => (
+          {kindsOf[type].map((each) => (
             <option key={each} value={each}>
               {nameOf('kind', each)}
             </option>
           ))}
         </select>
+        {rows.length > 0 && (
+          <p role="status">
+            {tn(
+              'usageTotal',
+              rows.reduce((sum, { used }) => sum + used, 0),
+            )}
+          </p>
+        )}
         {rows.length > 0 && (
           <SaveMenu title={t('usageTitle')} sheet={() => sheetOf(columns, rows)} />
         )}
@@ -156,7 +178,7 @@ export function Usage() {
             columns={columns}
             rows={rows}
             titleOf={(row) => row.title}
-            hrefOf={(row) => withDays(`/${row.type}/${row.id}`, days)}
+            hrefOf={(row) => link(`/${row.type}/${row.id}`)}
             sorting={{
               by: sort,
               order,

@@ -1,7 +1,7 @@
 import type { Digest } from '../../../utils/contract/digest.ts';
 import type { Db } from '../../db/schema.ts';
 
-const listed = 10;
+const listed = 100;
 
 /** What reps got and what they lost between two moments (epoch ms), newest first. */
 export async function readChanges(

@@ -30,7 +30,7 @@ export async function readDigest(system: System, caller: Caller, week: string): 
   // As it stood at the last moment of the week; of a week under way, as it stands.
   const at = Math.min(now, end - 1);
   const overview = await readOverview(db, caller, { days }, end - 1);
-  const gaps = await listGaps({ ...system, now: () => end - 1 }, caller, days);
+  const gaps = await listGaps(system, caller, { days, from, to });
   const goals = await measureGoals(db, caller, {
     rows: await readGoals(db, workspaceId),
     weeks: [{ from, to }],
@@ -49,7 +49,7 @@ export async function readDigest(system: System, caller: Caller, week: string): 
       .filter(({ used }) => used > 0)
       .slice(0, few)
       .map(({ type, id, title, used }) => ({ type, id, title, used })),
-    waiting: await readWaiting(db, workspaceId, overview.feedbackWaiting, now),
+    waiting: await readWaiting(db, caller, overview.feedbackWaiting, now),
     missing: {
       gaps: gaps.length,
       mostWanted: gaps.slice(0, few).map(({ text, people }) => ({ text, people })),

@@ -1,23 +1,26 @@
 import type { Digest } from '../../../utils/contract/digest.ts';
 import type { Overview } from '../../../utils/contract/stats.ts';
 import type { Db } from '../../db/schema.ts';
+import type { Caller } from '../caller.ts';
+import { listToVerify } from '../content/list-to-verify.ts';
 
 /** What waits for marketing now. */
 export async function readWaiting(
   db: Db,
-  workspaceId: string,
+  caller: Caller,
   feedback: Overview['feedbackWaiting'],
   now: number,
 ): Promise<Digest['waiting']> {
-  const contents = db
+  const { workspaceId } = caller;
+  const inReview = await db
     .selectFrom('content')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('workspace_id', '=', workspaceId);
-  const inReview = await contents.where('status', '=', 'in-review').executeTakeFirstOrThrow();
-  const toVerify = await contents
-    .where('status', '=', 'approved')
-    .where('verify_by', '<=', now)
-    .executeTakeFirstOrThrow();
+    .select((eb) => ['type', eb.fn.countAll<number>().as('count')])
+    .where('workspace_id', '=', workspaceId)
+    .where('status', '=', 'in-review')
+    .groupBy('type')
+    .execute();
+  const ofType = (type: string) => inReview.find((row) => row.type === type)?.count ?? 0;
+  const { overdue, held } = (await listToVerify(db, caller, { limit: 1 }, now)).counts;
   const requests = await db
     .selectFrom('request')
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -27,8 +30,8 @@ export async function readWaiting(
   return {
     feedback: feedback.count,
     oldestFeedbackAt: feedback.oldestAt,
-    inReview: inReview.count,
-    toVerify: toVerify.count,
+    inReview: { assets: ofType('asset'), messages: ofType('message') },
+    toVerify: { overdue, held },
     requests: requests.count,
   };
 }

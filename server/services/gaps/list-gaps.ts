@@ -1,9 +1,10 @@
 import type { Gap } from '../../../utils/contract/gaps.ts';
 import { industries, stages } from '../../../utils/contract/vocabulary.ts';
+import type { RangeQuery } from '../../../utils/contract/stats.ts';
 import type { WordingGroup } from '../../../utils/domain/meaning/merge-wordings.ts';
 import type { GapMentionTable } from '../../db/tables/loop.ts';
 import type { Caller } from '../caller.ts';
-import { lastDays } from '../stats/period.ts';
+import { periodOf } from '../stats/period.ts';
 import type { System } from '../system.ts';
 import { readGapGroups } from './read-gap-groups.ts';
 
@@ -15,16 +16,16 @@ type Mention = Pick<
 >;
 
 /**
- * What reps looked for and did not find in the last days, and nobody has made a request of: by how
+ * What reps looked for and did not find in a period, and nobody has made a request of: by how
  * many people wanted it, then how often, then how lately.
  */
 export async function listGaps(
   { db, meanings, now }: Pick<System, 'db' | 'meanings' | 'now'>,
   caller: Pick<Caller, 'workspaceId' | 'timeZone'>,
-  days: number,
+  query: RangeQuery,
 ): Promise<Gap[]> {
   const { workspaceId } = caller;
-  const { from, to } = lastDays(days, caller.timeZone, now());
+  const { from, to } = periodOf(query, caller.timeZone, now());
   const { groups, requestIds } = await readGapGroups(db, meanings, workspaceId);
   const mentions: Mention[] = await db
     .selectFrom('gap_mention')
