@@ -7,17 +7,24 @@ import { t } from '../text.ts';
 /** A picture of figures, with the figures themselves one click away, and both to take along. */
 export function ChartFrame({
   title,
+  saveAs = title,
   about,
   summary,
   table,
   children,
 }: {
   title: string;
+  /** What it is called where it is saved, if its title says too little. */
+  saveAs?: string;
   /** What is counted. */
   about?: DefinitionId | undefined;
   /** What the picture tells, for who can't see it. */
   summary: string;
-  table: { heads: string[]; rows: { key: string; cells: string[] }[] };
+  table: {
+    heads: string[];
+    /** `plain`: the cells as they are saved, dates as YYYY-MM-DD and bare numbers. */
+    rows: { key: string; cells: string[]; plain: (string | number | null)[] }[];
+  };
   children: ReactNode;
 }) {
   const [asTable, setAsTable] = useState(false);
@@ -38,8 +45,8 @@ export function ChartFrame({
             {t('showAsTable')}
           </button>
           <SaveMenu
-            title={title}
-            sheet={() => ({ heads: table.heads, rows: table.rows.map(({ cells }) => cells) })}
+            title={saveAs}
+            sheet={() => ({ heads: table.heads, rows: table.rows.map(({ plain }) => plain) })}
             picture={figure}
           />
         </span>

@@ -1,8 +1,8 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import { formatNumber } from '../format/numbers.ts';
+import { formatNumber, formatShare } from '../format/numbers.ts';
 import { dayLabel } from '../format/times.ts';
-import { tn, type CountedKey } from '../text.ts';
-import { ticksUpTo } from './ticks.ts';
+import { t, tn, type CountedKey } from '../text.ts';
+import { labelled, ticksUpTo } from './ticks.ts';
 
 export interface DayFigure {
   day: string;
@@ -15,29 +15,34 @@ function DayTip({
   active,
   payload,
   words,
+  unit,
 }: {
   active?: boolean;
   payload?: readonly { payload?: DayFigure }[];
   words: CountedKey;
+  unit: 'day' | 'week';
 }) {
   const figure = payload?.[0]?.payload;
   if (!active || !figure) return null;
   return (
     <div className="chart-tip">
-      <strong>{dayLabel(figure.day)}</strong> {tn(words, figure.value)}
+      <strong>{unit === 'week' ? t('weekOf', dayLabel(figure.day)) : dayLabel(figure.day)}</strong>{' '}
+      {tn(words, figure.value)}
     </div>
   );
 }
 
-/** Bars from zero, a day each. Its own file: the drawing library is loaded when there is something to draw. */
+/** Bars from zero, a day or a week each. Its own file: the drawing library is loaded when there is something to draw. */
 export default function DayBars({
   days,
   height,
   words,
+  unit,
 }: {
   days: DayFigure[];
   height: number;
   words: CountedKey;
+  unit: 'day' | 'week';
 }) {
   const ticks = ticksUpTo(Math.max(...days.map(({ value }) => value)));
   return (
@@ -55,21 +60,24 @@ export default function DayBars({
           tick={quiet}
           tickLine={false}
           axisLine={{ stroke: 'var(--hairline-strong)' }}
-          minTickGap={28}
+          ticks={labelled(days.map(({ day }) => day))}
+          minTickGap={8}
           interval="preserveStartEnd"
         />
         <YAxis
-          width={36}
+          width={words === 'percent' ? 44 : 36}
           domain={[0, ticks.at(-1) ?? 1]}
           ticks={ticks}
           interval={0}
-          tickFormatter={formatNumber}
+          tickFormatter={(value: number) =>
+            words === 'percent' ? formatShare(value / 100) : formatNumber(value)
+          }
           tick={quiet}
           tickLine={false}
           axisLine={false}
         />
         <Tooltip
-          content={<DayTip words={words} />}
+          content={<DayTip words={words} unit={unit} />}
           cursor={{ fill: 'var(--surface-hover)' }}
           isAnimationActive={false}
         />

@@ -2,20 +2,22 @@ import { lazy, Suspense } from 'react';
 import type { DefinitionId } from '../../utils/contract/definitions.ts';
 import { Skeleton } from '../../components/ui/skeleton.tsx';
 import { formatNumber } from '../format/numbers.ts';
-import { dayLabel } from '../format/times.ts';
+import { dayLabel, fullDay } from '../format/times.ts';
 import { t, tn, type CountedKey } from '../text.ts';
+import { byWeek, isManyDays } from './by-week.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import type { DayFigure } from './day-bars.tsx';
 
 const DayBars = lazy(() => import('./day-bars.tsx'));
 
-/** One figure, day by day. */
+/** One figure, day by day or week by week. */
 export function DayChart({
   title,
   about,
   head,
   words,
   days,
+  unit = 'day',
   height = 160,
 }: {
   title: string;
@@ -25,6 +27,8 @@ export function DayChart({
   /** A day's figure in words: "used 3 times". */
   words: CountedKey;
   days: DayFigure[];
+  /** What a bar stands for; a week is named by its Monday. */
+  unit?: 'day' | 'week';
   height?: number;
 }) {
   const best = days.reduce<DayFigure | undefined>(
@@ -41,34 +45,60 @@ export function DayChart({
       about={about}
       summary={summary}
       table={{
-        heads: [t('day'), head],
+        heads: [t(unit), head],
         rows: days.map(({ day, value }) => ({
           key: day,
-          cells: [dayLabel(day), formatNumber(value)],
+          cells: [fullDay(day), formatNumber(value)],
+          plain: [day, value],
         })),
       }}
     >
       <Suspense fallback={<Skeleton height={height} />}>
-        <DayBars days={days} height={height} words={words} />
+        <DayBars days={days} height={height} words={words} unit={unit} />
       </Suspense>
     </ChartFrame>
   );
 }
 
-/** How often cues were used, day by day. */
-export const UsedByDay = ({
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/** How often cues were used, day by day; week by week where the days are many. */
+export function UsedByDay({
   byDay,
   height,
 }: {
   byDay: { day: string; used: number }[];
   height?: number;
-}) => (
-  <DayChart
-    title={t('usedByDay')}
-    about="used"
-    head={t('used')}
-    words="usedTimes"
-    days={byDay.map(({ day, used }) => ({ day, value: used }))}
-    {...(height !== undefined && { height })}
-  />
-);
+}) {
+  const days = byDay.map(({ day, used }) => ({ day, value: used }));
+  const many = isManyDays(days);
+  return (
+    <DayChart
+      title={t(many ? 'usedByWeek' : 'usedByDay')}
+      about="used"
+      head={t('used')}
+      words="usedTimes"
+      days={many ? byWeek(days, sum) : days}
+      unit={many ? 'week' : 'day'}
+      {...(height !== undefined && { height })}
+    />
+  );
+}
+
+/** How many reps were active, day by day; the best day of each week where the days are many. */
+export function ActiveByDay({ byDay }: { byDay: { day: string; activeReps: number }[] }) {
+  const days = byDay.map(({ day, activeReps }) => ({ day, value: activeReps }));
+  const many = isManyDays(days);
+  return (
+    <DayChart
+      title={t(many ? 'activeBestDay' : 'activeByDay')}
+      about="active-reps"
+      head={t('reps')}
+      words="activeReps"
+      // People of several days can't be added up.
+      days={many ? byWeek(days, (values) => Math.max(...values)) : days}
+      unit={many ? 'week' : 'day'}
+      height={120}
+    />
+  );
+}

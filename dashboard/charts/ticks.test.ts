@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ticksUpTo } from './ticks.ts';
+import { labelled, ticksUpTo } from './ticks.ts';
 
 test('an axis starts at zero and ends at or above the largest figure, in round steps', () => {
   expect(ticksUpTo(1)).toEqual([0, 1]);
@@ -15,4 +15,10 @@ test('there are few of them, however large the figures', () => {
     expect(ticks.length).toBeLessThanOrEqual(5);
     expect(ticks.at(-1)).toBeGreaterThanOrEqual(Math.max(1, largest));
   }
+});
+
+test('a row of days is named at both ends and evenly between', () => {
+  const days = Array.from({ length: 30 }, (_, index) => index + 1);
+  expect(labelled(days)).toEqual([1, 8, 16, 23, 30]);
+  expect(labelled([1, 2, 3])).toEqual([1, 2, 3]);
 });

@@ -13,3 +13,12 @@ export function ticksUpTo(largest: number): number[] {
   }
   return Array.from({ length: Math.ceil(most / step) + 1 }, (_, index) => index * step);
 }
+
+const mostLabels = 5;
+
+/** Which of some places in a row are named below them: the first, the last, and evenly between. */
+export function labelled<T>(places: readonly T[]): T[] {
+  if (places.length <= mostLabels) return [...places];
+  const step = (places.length - 1) / (mostLabels - 1);
+  return Array.from({ length: mostLabels }, (_, index) => places[Math.round(index * step)] as T);
+}

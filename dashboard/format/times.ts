@@ -47,6 +47,18 @@ export const dayLabel = (day: string) =>
     Date.parse(`${day}T00:00:00Z`),
   );
 
+/** The same with its year, for tables. */
+export const fullDay = (day: string) => shortDate(Date.parse(`${day}T00:00:00Z`), 'UTC');
+
+/** From one calendar day to another, in the reader's own form: 24 Oct – 22 Nov 2026. */
+export const daySpan = (from: string, to: string) =>
+  new Intl.DateTimeFormat(undefined, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`));
+
 /** "today", "yesterday", "12 days ago" for a calendar day of the workspace. */
 export function dayAgo(day: string, timeZone: string, now = Date.now()): string {
   const days = (Date.parse(dayIn(now, timeZone)) - Date.parse(day)) / dayMs;

@@ -105,6 +105,7 @@ function Figures({ adoption }: { adoption: Adoption }) {
           about="active-reps"
           head={t('activeReps')}
           words="activeReps"
+          unit="week"
           days={weeks.map(({ from, activeReps }) => ({ day: from, value: activeReps }))}
         />
         <DayChart
@@ -112,6 +113,7 @@ function Figures({ adoption }: { adoption: Adoption }) {
           about="situations"
           head={t('cueTaken')}
           words="percent"
+          unit="week"
           days={weeks.map(({ from, situations: { shown, taken } }) => ({
             day: from,
             value: Math.round(100 * shareOf(taken, shown)),

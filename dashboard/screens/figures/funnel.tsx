@@ -6,7 +6,7 @@ import { funnelDimensions, type FunnelReport } from '../../../utils/contract/fig
 import { useAddress } from '../../address.ts';
 import { readFunnel } from '../../api/figures.ts';
 import { FunnelBars } from '../../charts/funnel-bars.tsx';
-import { dayLabel } from '../../format/times.ts';
+import { daySpan } from '../../format/times.ts';
 import { SaveMenu } from '../../save/save-menu.tsx';
 import { Failed } from '../../shell/failed.tsx';
 import { RangePicker } from '../../shell/range-picker.tsx';
@@ -81,7 +81,7 @@ function Report({ report }: { report: FunnelReport }) {
     <div className="figures">
       <div ref={figure} className="chart funnel-whole">
         <div className="section-head">
-          <h2>{t('funnelWhole', dayLabel(period.from), dayLabel(period.to))}</h2>
+          <h2>{daySpan(period.from, period.to)}</h2>
           <SaveMenu
             title={t('funnelTab')}
             picture={figure}

@@ -12,20 +12,23 @@ const count = (value: number) =>
   value === 0 ? <span className="quiet">0</span> : formatNumber(value);
 
 export const gapColumns: Column<Gap, never>[] = [
-  { key: 'text', head: t('gapWanted'), cell: (row) => row.text },
+  { key: 'text', head: t('gapWanted'), cell: (row) => row.text, plain: (row) => row.text },
   {
     key: 'people',
     head: t('gapPeople'),
     number: true,
     about: 'wanted-by',
     cell: (row) => formatNumber(row.people),
+    plain: (row) => row.people,
   },
   {
     key: 'asked',
     head: t('gapAsked'),
     number: true,
     about: 'asked',
+    wideOnly: true,
     cell: (row) => count(row.asked),
+    plain: (row) => row.asked,
   },
   {
     key: 'foundNothing',
@@ -34,6 +37,7 @@ export const gapColumns: Column<Gap, never>[] = [
     about: 'found-nothing',
     wideOnly: true,
     cell: (row) => count(row.foundNothing),
+    plain: (row) => row.foundNothing,
   },
   {
     key: 'left',
@@ -42,6 +46,7 @@ export const gapColumns: Column<Gap, never>[] = [
     about: 'left',
     wideOnly: true,
     cell: (row) => count(row.left),
+    plain: (row) => row.left,
   },
   {
     key: 'last',
@@ -49,6 +54,7 @@ export const gapColumns: Column<Gap, never>[] = [
     number: true,
     wideOnly: true,
     cell: (row) => <span title={dateAndTime(row.lastAt)}>{ago(row.lastAt)}</span>,
+    plain: (row) => new Date(row.lastAt).toISOString(),
   },
   {
     key: 'write',

@@ -5,10 +5,11 @@ import { periodQuery, useAddress } from '../../address.ts';
 import type { Gap } from '../../../utils/contract/gaps.ts';
 import { listGaps } from '../../api/gaps.ts';
 import { gapsKey } from '../../api/keys.ts';
+import { SaveMenu } from '../../save/save-menu.tsx';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { RangePicker } from '../../shell/range-picker.tsx';
-import { DataTable } from '../../table/data-table.tsx';
+import { DataTable, sheetOf } from '../../table/data-table.tsx';
 import { nameOf, t } from '../../text.ts';
 import { gapColumns } from './gap-columns.tsx';
 import { GapTabs } from './gap-tabs.tsx';
@@ -38,6 +39,7 @@ export function Gaps() {
         <>
           <div className="filters">
             <p className="quiet">{t('gapsText')}</p>
+            <SaveMenu title={t('gapsTitle')} sheet={() => sheetOf(gapColumns, gaps.data)} />
             <p className="quiet key-hint">{t('gapsKeys')}</p>
           </div>
           <DataTable
@@ -59,7 +61,7 @@ const whereWanted = (gap: Gap) => (
     {[
       ...gap.stages.map((stage) => nameOf('stage', stage)),
       ...gap.industries.map((industry) => nameOf('industry', industry)),
-    ].join(' · ')}
+    ].join('\u00a0· ')}
     <Wordings gap={gap} />
   </>
 );

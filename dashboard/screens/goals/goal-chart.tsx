@@ -3,7 +3,7 @@ import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import type { Goal } from '../../../utils/contract/goals.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { formatNumber } from '../../format/numbers.ts';
-import { dayLabel } from '../../format/times.ts';
+import { dayLabel, fullDay } from '../../format/times.ts';
 import { t } from '../../text.ts';
 import { percent, pointWords, standingOf } from './goal-words.ts';
 
@@ -20,16 +20,18 @@ export function GoalChart({ goal }: { goal: Goal }) {
   return (
     <ChartFrame
       title={t('lastWeeks')}
+      saveAs={goal.title}
       summary={summary}
       table={{
         heads: [t('week'), t('goalShareHead'), t('goalOfHead')],
         rows: weeks.map(({ from, value, of }, index) => ({
           key: from,
           cells: [
-            index === weeks.length - 1 ? t('weekSoFar', dayLabel(from)) : dayLabel(from),
+            index === weeks.length - 1 ? t('weekSoFar', fullDay(from)) : fullDay(from),
             value === null ? '–' : percent(value),
             formatNumber(of),
           ],
+          plain: [from, value, of],
         })),
       }}
     >

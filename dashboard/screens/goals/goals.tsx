@@ -44,7 +44,7 @@ export function Goals() {
         )
       ) : (
         <>
-          <p className="quiet">{t('goalsText', goals.data?.timeZone ?? '')}</p>
+          <p className="quiet intro">{t('goalsText', goals.data?.timeZone ?? '')}</p>
           {add.error && !editing && (
             <p className="problem" role="alert">
               {failureText(add.error)}

@@ -1,20 +1,23 @@
 import type { LeadRow } from '../../../utils/contract/leads.ts';
 import { formatNumber, formatShare } from '../../format/numbers.ts';
-import { DataTable, type Column } from '../../table/data-table.tsx';
+import { SaveMenu } from '../../save/save-menu.tsx';
+import { DataTable, sheetOf, type Column } from '../../table/data-table.tsx';
 import { t } from '../../text.ts';
 
 type Row = Omit<LeadRow, 'id'> & { id: string };
 
+const nameOf = ({ id, label }: Row) => (id === '' ? t('leadUnnamed') : label || t('leadRemoved'));
 const few = () => <span className="quiet">{t('fewerThan3')}</span>;
 
 const columnsFor = (title: string): Column<Row, never>[] => [
-  { key: 'label', head: title, cell: (row) => row.label },
+  { key: 'label', head: title, cell: (row) => row.label, plain: nameOf },
   {
     key: 'good',
     head: t('leadGood'),
     number: true,
     about: 'lead-verdicts',
     cell: (row) => (row.good === null ? few() : formatNumber(row.good)),
+    plain: (row) => row.good ?? t('fewerThan3'),
   },
   {
     key: 'not',
@@ -22,6 +25,7 @@ const columnsFor = (title: string): Column<Row, never>[] => [
     number: true,
     about: 'lead-verdicts',
     cell: (row) => (row.not === null ? '' : formatNumber(row.not)),
+    plain: (row) => row.not ?? t('fewerThan3'),
   },
   {
     key: 'share',
@@ -36,21 +40,22 @@ const columnsFor = (title: string): Column<Row, never>[] => [
       ) : (
         formatShare(row.share)
       ),
+    plain: (row) => (row.good === null ? t('fewerThan3') : (row.share ?? t('tooFew'))),
   },
 ];
 
 /** Verdicts by one of the workspace's lists. */
 export function LeadTable({ title, rows }: { title: string; rows: LeadRow[] }) {
   if (rows.length === 0) return null;
+  const columns = columnsFor(title);
+  const known = rows.map((row) => ({ ...row, id: row.id ?? '' }));
   return (
     <section>
-      <h2>{title}</h2>
-      <DataTable
-        label={title}
-        columns={columnsFor(title)}
-        rows={rows.map((row) => ({ ...row, id: row.id ?? '' }))}
-        titleOf={(row) => (row.id === '' ? t('leadUnnamed') : row.label || t('leadRemoved'))}
-      />
+      <div className="section-head">
+        <h2>{title}</h2>
+        <SaveMenu title={title} sheet={() => sheetOf(columns, known)} />
+      </div>
+      <DataTable label={title} columns={columns} rows={known} titleOf={nameOf} />
     </section>
   );
 }

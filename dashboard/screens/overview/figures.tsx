@@ -1,8 +1,8 @@
 import type { Overview } from '../../../utils/contract/stats.ts';
 import { useAddress } from '../../address.ts';
-import { DayChart, UsedByDay } from '../../charts/day-chart.tsx';
+import { ActiveByDay, UsedByDay } from '../../charts/day-chart.tsx';
 import { FunnelBars } from '../../charts/funnel-bars.tsx';
-import { dayLabel } from '../../format/times.ts';
+import { daySpan } from '../../format/times.ts';
 import { t } from '../../text.ts';
 import { wholeWords } from '../figures/finding-words.ts';
 import { MostUsed } from './most-used.tsx';
@@ -18,7 +18,7 @@ export function Figures({ overview }: { overview: Overview }) {
     <div className="figures">
       <h2 className="visually-hidden">{t('figures')}</h2>
       <p className="quiet">
-        {t('letterPeriod', dayLabel(period.from), dayLabel(period.to), period.timeZone)}{' '}
+        {t('letterPeriod', daySpan(period.from, period.to), period.timeZone)}{' '}
         {range === null && t('todaySoFar')}
       </p>
       <section className="halves">
@@ -31,14 +31,7 @@ export function Figures({ overview }: { overview: Overview }) {
         />
       </section>
       <section className="halves" id="active-reps">
-        <DayChart
-          title={t('activeByDay')}
-          about="active-reps"
-          head={t('reps')}
-          words="activeReps"
-          days={byDay.map(({ day, activeReps }) => ({ day, value: activeReps }))}
-          height={120}
-        />
+        <ActiveByDay byDay={byDay} />
         <WaitingFeedback count={overview.feedbackWaiting.count} />
       </section>
       <section className="halves">
