@@ -12,6 +12,7 @@ import {
   assetStatsSchema,
   overviewSchema,
 } from '../../utils/contract/stats.ts';
+import { movementOf } from '../../utils/domain/figures/movement.ts';
 import { mondayOf, sundayOf } from '../../utils/domain/calendar/iso-week.ts';
 import { createHistories, type Told } from './support/histories.ts';
 import { onBothEngines } from './support/on-engines.ts';
@@ -36,6 +37,17 @@ onBothEngines((world) => {
     from: addDays(today(told), 1 - days),
     to: today(told),
   });
+
+  /** What reps may see now, by the state alone: these assets have no dates. */
+  const offeredAssets = async (told: Told) => {
+    const { assets } = await world().json<{ assets: { id: string }[] }>(
+      200,
+      'GET',
+      '/v1/assets?status=approved',
+      { as: told.workspace.marketer },
+    );
+    return assets.map(({ id }) => id).toSorted();
+  };
 
   test('the rollups are what a recount of the events gives', () =>
     judgeHistories(async (told) => {
@@ -75,6 +87,10 @@ onBothEngines((world) => {
           overview.mostUsed.map(({ id }) => [id, ofContent.get(id)?.length]),
         );
         expect(overview.mostUsed).toHaveLength(ofContent.size);
+        const offered = await offeredAssets(told);
+        const never = offered.filter((id) => !ofContent.has(id));
+        expect(overview.neverUsed).toMatchObject({ count: never.length, of: offered.length });
+        expect(overview.neverUsed.assets.map(({ id }) => id).toSorted()).toEqual(never);
       }
     }));
 
@@ -83,14 +99,25 @@ onBothEngines((world) => {
       const period = lately(told, 30);
       const events = between(told.standing, period);
       const { assets } = assetStatsListSchema.parse(await get(told, '/v1/stats/assets?days=30'));
-      for (const { id, shown, opened, used, line } of assets) {
+      for (const { id, shown, opened, used, line, lastUsedAt } of assets) {
         const funnel = rawFunnel(events.filter(({ content }) => content === id));
         expect({ shown, opened, used }).toEqual({
           shown: funnel.shown,
           opened: funnel.opened,
           used: funnel.used,
         });
-        expect(line.reduce((sum, each) => sum + each, 0)).toBe(used);
+        const uses = events.filter((event) => event.content === id && isUsed(event));
+        const twelfths = Array.from({ length: 12 }, () => 0);
+        for (const { day } of uses) {
+          const since = (Date.parse(day) - Date.parse(period.from)) / 86_400_000;
+          // Of 30 days each twelfth begins every two and a half, by whole days.
+          const span = twelfths.findLastIndex((_, index) => Math.floor(index * 2.5) <= since);
+          twelfths[span] = (twelfths[span] ?? 0) + 1;
+        }
+        expect(line).toEqual(twelfths);
+        const last = told.standing.findLast((event) => event.content === id && isUsed(event));
+        const hour = last && localTime(last.at, told.workspace.timeZone).hour;
+        expect([id, lastUsedAt]).toEqual([id, hour ?? null]);
       }
       for (const { id, type } of told.contents) {
         const range = `from=${addDays(period.to, -20)}&to=${addDays(period.to, -3)}`;
@@ -239,8 +266,28 @@ onBothEngines((world) => {
           .map(({ content }) => content),
       );
       for (const { id } of movement.neverShown.assets) expect(shown.has(id)).toBe(false);
-      const offered = movement.neverShown.of;
-      expect(movement.firstUse.of).toBe(offered);
+      const counts = (from: string, to: string) =>
+        Map.groupBy(between(used, { from, to }), ({ content }) => content);
+      const [before, after] = [counts(period.from, middle), counts(addDays(middle, 1), period.to)];
+      const moves = told.contents.filter(
+        ({ id }) => movementOf(before.get(id)?.length ?? 0, after.get(id)?.length ?? 0) !== null,
+      );
+      expect([...movement.rising, ...movement.fading].map(({ id }) => id).toSorted()).toEqual(
+        moves.map(({ id }) => id).toSorted(),
+      );
+      const offered = await offeredAssets(told);
+      expect(movement.neverShown).toMatchObject({
+        of: offered.length,
+        count: offered.filter((id) => !shown.has(id)).length,
+      });
+      expect(movement.firstUse.of).toBe(offered.length);
+      const waits = movement.firstUse.assets.map(({ days }) => days ?? Infinity);
+      const [low, high] = [Math.floor, Math.ceil].map(
+        (round) => waits.toSorted((a, b) => a - b)[round((waits.length - 1) / 2)] ?? Infinity,
+      );
+      const median = ((low ?? Infinity) + (high ?? Infinity)) / 2;
+      expect(movement.firstUse.medianDays).toBe(Number.isFinite(median) ? median : null);
+      expect(movement.firstUse.used).toBe(waits.filter(Number.isFinite).length);
       for (const { id, days, publishedDay } of movement.firstUse.assets) {
         const first = used.filter(({ content }) => content === id).map(({ day }) => day);
         const day = first.toSorted()[0];

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Gap } from '../../utils/contract/gaps.ts';
 import type { LeadStats } from '../../utils/contract/leads.ts';
+import type { Overview } from '../../utils/contract/stats.ts';
 import type { LeadTerms } from '../../utils/contract/settings.ts';
 import { listGaps } from '../../server/services/gaps/list-gaps.ts';
 import { createMeanings } from '../../server/services/meaning/create-meanings.ts';
@@ -132,7 +133,14 @@ async function expectAgreement(world: World, { home }: Place) {
   };
 
   const { total } = await get<{ total: number }>('/v1/feedback?limit=1');
-  expect(total).toBe(standing.filter(({ kind }) => kind === 'feedback').length);
+  const given = standing.filter(({ kind }) => kind === 'feedback').map(({ at }) => at);
+  expect(total).toBe(given.length);
+  // Nobody has answered: all of it waits, and the first page says since when.
+  const overview = await get<Overview>('/v1/stats/overview?days=90');
+  expect(overview.feedbackWaiting).toEqual({
+    count: given.length,
+    oldestAt: given.length === 0 ? null : Math.min(...given),
+  });
 
   const { notes } = await get<{ notes: { id: string }[] }>('/v1/notes?days=90');
   const noted = within(90).filter(({ kind }) => kind === 'noted');
