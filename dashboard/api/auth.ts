@@ -42,14 +42,17 @@ export const readSetup = (signal?: AbortSignal) =>
 export const setUp = (body: SetupInput) =>
   request(setupStateSchema, '/v1/setup', { method: 'POST', body });
 
-export type DeviceProblem = 'unknown' | 'expired' | 'used' | 'failed';
+export type DeviceProblem = 'unknown' | 'expired' | 'used';
 
+/** @throws ApiError where it is no fault of the code's: then the same code may be tried again */
 async function deviceProblem(response: Response): Promise<DeviceProblem> {
   const parsed = authErrorSchema.safeParse(await response.json().catch(() => null));
   const text = parsed.success ? (parsed.data.error ?? parsed.data.code ?? '') : '';
   if (text === 'expired_token') return 'expired';
   if (text === 'invalid_request' || response.status === 404) return 'unknown';
-  return response.status === 400 || response.status === 403 ? 'used' : 'failed';
+  if (response.status === 400 || response.status === 403) return 'used';
+  if (response.status === 401) throw new ApiError('not-signed-in', '');
+  throw new ApiError(response.status >= 502 ? 'unreachable' : 'internal', '');
 }
 
 /** Claims the code for whoever is signed in. Null when it waits for a yes or no. */

@@ -4,7 +4,7 @@ import { connectionKey, meKey } from './keys.ts';
 
 /**
  * One place that knows what every answer means for all screens: whether the server can be reached
- * (the banner), and whether the session still holds (then everything gives way to the sign-in).
+ * (the banner), and whether the session still holds (else the password is asked for).
  */
 export function createQueryClient(): QueryClient {
   const heard = (error?: unknown) => {

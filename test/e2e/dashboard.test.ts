@@ -124,3 +124,25 @@ test.each(paths)(
     expect(width).toBeLessThanOrEqual(320);
   },
 );
+
+test('a session that ends while somebody writes costs a password, and nothing that was typed', async () => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`${server.url}/message/new`);
+  const title = page.getByLabel('Title', { exact: true });
+  await title.fill('Half a thought');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Save as a draft' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await dialog.getByLabel('Password').fill(password);
+  await page.evaluate(axe.source);
+  expect(await violations()).toEqual([]);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await title.inputValue()).toBe('Half a thought');
+  // Nor does going away and coming back.
+  await page.getByRole('link', { name: 'Glossary' }).click();
+  await page.goto(`${server.url}/message/new`);
+  expect(await title.inputValue()).toBe('Half a thought');
+  await page.getByRole('button', { name: 'Start again' }).click();
+  expect(await title.inputValue()).toBe('');
+});

@@ -24,6 +24,7 @@ import {
   toInput,
   type EditorFields,
 } from './editor-fields.ts';
+import { keep, readKept } from './kept-fields.ts';
 import { RuleFields } from './rule-fields.tsx';
 import { TryBox } from './try-box.tsx';
 
@@ -46,9 +47,11 @@ export function EditorForm({
   const toast = useToast();
   const [, go] = useLocation();
   const { timeZone } = useMe().workspace;
-  const [fields, setFields] = useState(start);
+  const keptAs = `editor ${type} ${id ?? 'new'}`;
+  const [kept, setKept] = useState(() => readKept(sessionStorage, keptAs));
+  const [fields, setFields] = useState(kept?.fields ?? start);
   // What is typed is a change of this, whatever is read again meanwhile.
-  const [seen] = useState(asOpened);
+  const [seen, setSeen] = useState(kept ? kept.seen : asOpened);
   const [own, setOwn] = useState<Record<string, string>>({});
   const save = useMutation({
     mutationFn: (over: 'over theirs' | null) => {
@@ -58,6 +61,7 @@ export function EditorForm({
       return changeContent(type, id, { ...input, unchangedSince });
     },
     onSuccess: async (detail) => {
+      keep(sessionStorage, keptAs, null);
       await client.invalidateQueries({ queryKey: contentKey });
       client.setQueryData([...contentKey, type, 'one', detail.record.id], detail);
       toast({ text: id === undefined ? t('doneCreated') : t('doneSaved') });
@@ -68,7 +72,17 @@ export function EditorForm({
   const theirs =
     save.error instanceof ApiError && !isBehind ? faultsByControl(save.error.fields) : {};
   const faults = { ...theirs, ...own };
-  const set = (change: Partial<EditorFields>) => setFields((now) => ({ ...now, ...change }));
+  const set = (change: Partial<EditorFields>) => {
+    const next = { ...fields, ...change };
+    setFields(next);
+    keep(sessionStorage, keptAs, { fields: next, seen });
+  };
+  const startAgain = () => {
+    keep(sessionStorage, keptAs, null);
+    setKept(null);
+    setFields(start);
+    setSeen(asOpened);
+  };
   const submit = (form: HTMLFormElement) => {
     const found = faultsOf(type, fields);
     setOwn(found);
@@ -90,6 +104,12 @@ export function EditorForm({
         submit(event.currentTarget);
       }}
     >
+      {kept && (
+        <p className="note verify-line">
+          <span>{t('editorKept')}</span>
+          <Button onClick={startAgain}>{t('startAgain')}</Button>
+        </p>
+      )}
       <Controls {...props} />
       <SharedControls {...props} type={type} />
       <WhenControls {...props} />
@@ -117,7 +137,12 @@ export function EditorForm({
         <Button type="submit" look="primary" disabled={save.isPending}>
           {id === undefined ? t('saveDraft') : t('save')}
         </Button>
-        <Link className="button" data-look="plain" href={backTo}>
+        <Link
+          className="button"
+          data-look="plain"
+          href={backTo}
+          onClick={() => keep(sessionStorage, keptAs, null)}
+        >
           {t('cancel')}
         </Link>
       </div>

@@ -1,14 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { Button } from '../../../components/ui/button.tsx';
 import { safeNext } from '../../address.ts';
-import { readSetup, signIn } from '../../api/auth.ts';
+import { readSetup } from '../../api/auth.ts';
 import { meKey } from '../../api/keys.ts';
-import { failureText } from '../../shell/failure-text.ts';
 import { TextField } from '../../shell/field.tsx';
 import { OutsideFrame } from '../../shell/outside-frame.tsx';
 import { t } from '../../text.ts';
+import { useAttempt } from './use-attempt.ts';
 
 export function SignIn() {
   const [email, setEmail] = useState('');
@@ -17,21 +17,10 @@ export function SignIn() {
   const [, go] = useLocation();
   const client = useQueryClient();
   const setup = useQuery({ queryKey: ['setup'], queryFn: ({ signal }) => readSetup(signal) });
-  const attempt = useMutation({
-    mutationFn: () => signIn(email.trim(), password),
-    onSuccess: async (result) => {
-      if (result !== 'signed-in') return;
-      await client.resetQueries({ queryKey: meKey });
-      go(safeNext(search.get('next')), { replace: true });
-    },
+  const attempt = useAttempt(async () => {
+    await client.resetQueries({ queryKey: meKey });
+    go(safeNext(search.get('next')), { replace: true });
   });
-  const problem = attempt.error
-    ? failureText(attempt.error)
-    : attempt.data === 'wrong'
-      ? t('signInWrong')
-      : attempt.data === 'too-often'
-        ? t('failure_too_often')
-        : null;
   return (
     <OutsideFrame title={t('signInTitle')}>
       {search.has('next') && <p className="quiet">{t('signInReturn')}</p>}
@@ -39,7 +28,7 @@ export function SignIn() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          attempt.mutate();
+          attempt.send(email.trim(), password);
         }}
       >
         <TextField
@@ -58,13 +47,13 @@ export function SignIn() {
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
-        {problem && (
+        {attempt.problem && (
           <p className="problem" role="alert">
-            {problem}
+            {attempt.problem}
           </p>
         )}
-        <Button type="submit" look="primary" disabled={attempt.isPending}>
-          {attempt.isPending ? t('signingIn') : t('signIn')}
+        <Button type="submit" look="primary" disabled={attempt.busy}>
+          {attempt.busy ? t('signingIn') : t('signIn')}
         </Button>
       </form>
       <p className="quiet">{t('signInHint')}</p>
