@@ -1,5 +1,5 @@
-/** Hands a file to the reader: by an address that lives as long as the click. */
-function saveAs(name: string, address: string): void {
+/** Hands the file at an address to the reader; without a name, it has the one the server gives. */
+export function saveAddress(name: string, address: string): void {
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -8,7 +8,7 @@ function saveAs(name: string, address: string): void {
 
 export function saveText(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }));
-  saveAs(name, address);
+  saveAddress(name, address);
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
@@ -44,7 +44,7 @@ export async function savePicture(title: string, node: HTMLElement): Promise<voi
       width: node.offsetWidth + 32,
       height: node.offsetHeight + 32,
     });
-    saveAs(fileName(title, 'png'), picture);
+    saveAddress(fileName(title, 'png'), picture);
   } finally {
     node.style.colorScheme = colorScheme;
     node.style.color = color;

@@ -28,11 +28,11 @@ export function AskDialog({
       closeLabel={t('close')}
       foot={
         <>
-          <Button look="plain" onClick={onClose}>
-            {t('cancel')}
-          </Button>
           <Button look="danger" onClick={onAct}>
             {act}
+          </Button>
+          <Button look="plain" onClick={onClose}>
+            {t('cancel')}
           </Button>
         </>
       }

@@ -23,6 +23,7 @@ import { useSignOut } from '../api/use-sign-out.ts';
 import { useAddress, withDays } from '../address.ts';
 import { formatNumber } from '../format/numbers.ts';
 import { nameOf, t, tn, type TextKey } from '../text.ts';
+import { keepInView } from './keep-in-view.ts';
 
 const places: { path: string; within: RegExp; text: TextKey; icon: LucideIcon; admin?: true }[] = [
   { path: '/', within: /^\/(usage)?$/, text: 'navOverview', icon: LayoutDashboard },
@@ -76,6 +77,7 @@ export function Rail() {
               key={path}
               href={path === '/' ? withDays(path, days) : path}
               aria-current={within.test(here) ? 'page' : undefined}
+              ref={within.test(here) ? keepInView : undefined}
             >
               <Icon size={16} aria-hidden />
               <span>{t(text)}</span>

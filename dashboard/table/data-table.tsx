@@ -42,7 +42,7 @@ export function sheetOf<Row, Sort extends string>(
   };
 }
 
-/** A table whose first column is the link that the whole row opens. */
+/** A table whose first column is the link that the whole row opens, where there is something to open. */
 export function DataTable<Row extends { id: string }, Sort extends string>({
   label,
   columns,
@@ -57,7 +57,7 @@ export function DataTable<Row extends { id: string }, Sort extends string>({
   columns: Column<Row, Sort>[];
   rows: Row[];
   titleOf: (row: Row) => ReactNode;
-  hrefOf?: (row: Row) => string;
+  hrefOf?: (row: Row) => string | undefined;
   /** A quiet second line below the title. */
   under?: (row: Row) => ReactNode;
   sorting?: Sorting<Sort>;
@@ -84,37 +84,40 @@ export function DataTable<Row extends { id: string }, Sort extends string>({
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr
-            key={row.id}
-            data-id={row.id}
-            data-opens={hrefOf ? true : undefined}
-            data-chosen={selection?.chosen.has(row.id) || undefined}
-          >
-            {selection && (
-              <td className="table-choice">
-                <ChooseRow selection={selection} id={row.id} />
-              </td>
-            )}
-            {first && (
-              <td className="table-title">
-                {hrefOf ? (
-                  <Link href={hrefOf(row)} data-row>
-                    {titleOf(row)}
-                  </Link>
-                ) : (
-                  <span>{titleOf(row)}</span>
-                )}
-                {under && <div className="table-under">{under(row)}</div>}
-              </td>
-            )}
-            {others.map((column) => (
-              <td key={column.key} data-number={column.number} data-wide={column.wideOnly}>
-                {column.cell(row)}
-              </td>
-            ))}
-          </tr>
-        ))}
+        {rows.map((row) => {
+          const href = hrefOf?.(row);
+          return (
+            <tr
+              key={row.id}
+              data-id={row.id}
+              data-opens={href !== undefined || undefined}
+              data-chosen={selection?.chosen.has(row.id) || undefined}
+            >
+              {selection && (
+                <td className="table-choice">
+                  <ChooseRow selection={selection} id={row.id} />
+                </td>
+              )}
+              {first && (
+                <td className="table-title">
+                  {href === undefined ? (
+                    <span>{titleOf(row)}</span>
+                  ) : (
+                    <Link href={href} data-row>
+                      {titleOf(row)}
+                    </Link>
+                  )}
+                  {under && <div className="table-under">{under(row)}</div>}
+                </td>
+              )}
+              {others.map((column) => (
+                <td key={column.key} data-number={column.number} data-wide={column.wideOnly}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 
-/** Typing must never be taken for a command. */
-const isTyping = (target: EventTarget | null) =>
+/** Typing must never be taken for a command, nor what is pressed in a dialog or a menu over the rows. */
+const isElsewhere = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  (target.isContentEditable ||
+    target.matches('input:not([type=checkbox], [type=radio]), textarea, select') ||
+    target.closest('[role=dialog], [role=menu]') !== null);
 
 /**
  * `j` and `k` walk through the elements that carry `data-row`, by focus, so that Enter opens a link
@@ -12,9 +14,11 @@ const isTyping = (target: EventTarget | null) =>
 export function useRowKeys(others: Record<string, (row: HTMLElement) => void> = {}): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
       const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
-      const here = rows.findIndex((row) => row.contains(document.activeElement));
+      const here = rows.findIndex((row) =>
+        (row.closest('tr') ?? row).contains(document.activeElement),
+      );
       const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
       if (step !== 0) {
         const next = rows[Math.min(rows.length - 1, Math.max(0, here + step))];

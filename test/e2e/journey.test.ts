@@ -68,13 +68,13 @@ test('200 pages of a sitemap are previewed, taken in with an audience, and one o
   await desk.getByLabel('Address', { exact: true }).fill(site.sitemap);
   await button('Show preview');
   await desk
-    .getByRole('button', { name: 'Take in 200 new, 0 changed' })
+    .getByRole('button', { name: 'Import 200 new, 0 changed' })
     .waitFor({ timeout: 30_000 });
   await desk.getByText('For all that is new').click();
   await desk.getByText('Industries', { exact: false }).first().click();
   await desk.getByLabel('Logistics').check();
   await desk.getByLabel(/Approve at once/).check();
-  await button(/^Take in/);
+  await button(/^Import \d/);
   await desk.getByText('What is new or changed is approved.').waitFor({ timeout: 30_000 });
   await backToMail();
   await expect

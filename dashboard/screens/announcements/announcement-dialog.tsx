@@ -74,15 +74,15 @@ export function AnnouncementDialog({
       closeLabel={t('close')}
       foot={
         <>
-          <Button look="plain" onClick={onClose}>
-            {t('cancel')}
-          </Button>
           <Button
             look="primary"
             disabled={fields.title.trim() === '' || save.isPending}
             onClick={() => save.mutate()}
           >
             {t(announcement === null ? 'tellEverybody' : 'save')}
+          </Button>
+          <Button look="plain" onClick={onClose}>
+            {t('cancel')}
           </Button>
         </>
       }

@@ -56,7 +56,7 @@ export function AnnouncementItem({
             <span className="visually-hidden"> {title}</span>
           </Button>
           <Button look="plain" onClick={() => setAsked(true)}>
-            {t('takeAway')}
+            {t('remove')}
             <span className="visually-hidden"> {title}</span>
           </Button>
         </span>
@@ -64,7 +64,7 @@ export function AnnouncementItem({
       <AskDialog
         open={asked}
         title={t('takeAwayTitle', title)}
-        act={t('takeAway')}
+        act={t('remove')}
         onClose={() => setAsked(false)}
         onAct={() => {
           setAsked(false);

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import type { AnnouncementRecord } from '../../../utils/contract/announcements.ts';
 import { listAnnouncements } from '../../api/board.ts';
 import { announcementsKey } from '../../api/keys.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
+import { RowsSkeleton } from '../../shell/rows-skeleton.tsx';
 import { t } from '../../text.ts';
 import { ContentTabs } from '../content/content-tabs.tsx';
 import { AnnouncementDialog } from './announcement-dialog.tsx';
@@ -33,7 +33,7 @@ export function Announcements() {
       {list.error && !list.data ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : !list.data ? (
-        <Skeleton height={320} />
+        <RowsSkeleton rows={4} />
       ) : list.data.announcements.length === 0 ? (
         <State title={t('noAnnouncements')} actions={add}>
           {t('noAnnouncementsText')}

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { Link } from 'wouter';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import type { CollectionRecord } from '../../../utils/contract/collections.ts';
 import { listCollections } from '../../api/board.ts';
@@ -10,6 +9,7 @@ import { formatNumber } from '../../format/numbers.ts';
 import { ago } from '../../format/times.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
+import { RowsSkeleton } from '../../shell/rows-skeleton.tsx';
 import { DataTable, type Column } from '../../table/data-table.tsx';
 import { t } from '../../text.ts';
 import { ContentTabs } from '../content/content-tabs.tsx';
@@ -53,7 +53,7 @@ export function CollectionList() {
       {list.error && !list.data ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : !list.data ? (
-        <Skeleton height={320} />
+        <RowsSkeleton rows={4} />
       ) : list.data.collections.length === 0 ? (
         <State title={t('noCollections')} actions={add}>
           {t('noCollectionsText')}

@@ -3,7 +3,6 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'wouter';
 import { Button } from '../../../components/ui/button.tsx';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import type { CollectionDetail } from '../../../utils/contract/collections.ts';
 import { readCollection, removeCollection } from '../../api/board.ts';
 import { collectionsKey, contentKey } from '../../api/keys.ts';
@@ -12,6 +11,7 @@ import { Failed } from '../../shell/failed.tsx';
 import { failureText } from '../../shell/failure-text.ts';
 import { Page } from '../../shell/page.tsx';
 import { useToast } from '../../shell/toasts.tsx';
+import { FieldsSkeleton } from '../../shell/fields-skeleton.tsx';
 import { t } from '../../text.ts';
 import { CollectionForm } from './collection-form.tsx';
 
@@ -46,7 +46,7 @@ export function CollectionPage() {
       ) : detail.error ? (
         <Failed error={detail.error} retry={() => void detail.refetch()} />
       ) : (
-        <Skeleton height={400} />
+        <FieldsSkeleton heights={[32, 56, 200]} />
       )}
     </Page>
   );
@@ -70,12 +70,12 @@ function Remove({ detail: { collection } }: { detail: CollectionDetail }) {
   return (
     <>
       <Button look="danger" onClick={() => setAsked(true)}>
-        {t('takeAway')}
+        {t('remove')}
       </Button>
       <AskDialog
         open={asked}
         title={t('takeAwayTitle', collection.title)}
-        act={t('takeAway')}
+        act={t('remove')}
         onClose={() => setAsked(false)}
         onAct={() => {
           setAsked(false);

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { Link, useParams, useSearch } from 'wouter';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { useMe } from '../../api/use-me.ts';
 import { readContent, type ContentType } from '../../api/content.ts';
 import { contentKey } from '../../api/keys.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
+import { FieldsSkeleton } from '../../shell/fields-skeleton.tsx';
 import { t } from '../../text.ts';
 import { wordsOf } from './content-words.ts';
 import { fieldsFrom } from './editor-address.ts';
@@ -58,7 +58,7 @@ export function ContentEditor({ type }: { type: ContentType }) {
       ) : detail.error ? (
         <Failed error={detail.error} retry={() => void detail.refetch()} />
       ) : (
-        <Skeleton height={560} />
+        <FieldsSkeleton heights={[32, 32, 32, 56, 140]} />
       )}
     </Page>
   );

@@ -2,13 +2,13 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { Link } from 'wouter';
 import { Button } from '../../../components/ui/button.tsx';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import { useAddress } from '../../address.ts';
 import { listContent, type ContentPage, type ContentType } from '../../api/content.ts';
 import { contentKey } from '../../api/keys.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
+import { RowsSkeleton } from '../../shell/rows-skeleton.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { nameOf, t, tn } from '../../text.ts';
 import { useSelection } from '../../table/use-selection.ts';
@@ -70,13 +70,13 @@ export function ContentList({ type }: { type: ContentType }) {
         type={type}
         address={address}
         onChange={set}
-        count={page && tn('found', page.total)}
+        count={page && (filtered || page.total > 0) ? tn('found', page.total) : undefined}
       />
       {page && <SearchSaid page={page} onQuery={(meant) => set({ q: meant })} />}
       {list.error && !list.data ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : !list.data ? (
-        <Skeleton height={480} />
+        <RowsSkeleton rows={10} />
       ) : records.length === 0 ? (
         <State
           title={filtered ? t('nothingFound') : t('nothingYet')}
@@ -90,7 +90,12 @@ export function ContentList({ type }: { type: ContentType }) {
                 {t('clearFilters')}
               </Button>
             ) : (
-              add
+              <>
+                {add}
+                <Link className="button" href="/imports">
+                  {t('importMany')}
+                </Link>
+              </>
             )
           }
         >

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { Link, useParams } from 'wouter';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { readContent, type ContentType } from '../../api/content.ts';
 import { contentKey } from '../../api/keys.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
+import { ColumnsSkeleton } from '../../shell/columns-skeleton.tsx';
 import { nameOf, t } from '../../text.ts';
 import { AddressLine } from './address-line.tsx';
 import { Answering } from './answering.tsx';
@@ -45,7 +45,7 @@ export function ContentPage({ type }: { type: ContentType }) {
         {detail.error ? (
           <Failed error={detail.error} retry={() => void detail.refetch()} />
         ) : (
-          <Skeleton height={480} />
+          <ColumnsSkeleton />
         )}
       </Page>
     );

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useLocation } from 'wouter';
 import { toVerifyKey } from '../../api/keys.ts';
 import { listToVerify } from '../../api/life.ts';
-import { formatNumber } from '../../format/numbers.ts';
+import { Tabs } from '../../shell/tabs.tsx';
 import { t, type TextKey } from '../../text.ts';
 
 const tabs: { path: string; text: TextKey }[] = [
@@ -16,7 +15,6 @@ const tabs: { path: string; text: TextKey }[] = [
 
 /** The screens about what reps get. */
 export function ContentTabs() {
-  const [here] = useLocation();
   const mine = useQuery({
     queryKey: [...toVerifyKey, 'count'],
     queryFn: ({ signal }) => listToVerify({ mine: 'true', limit: 1 }, signal),
@@ -24,15 +22,13 @@ export function ContentTabs() {
   });
   const { overdue = 0, held = 0 } = mine.data?.counts ?? {};
   return (
-    <nav className="tabs" aria-label={t('contentTabs')}>
-      {tabs.map(({ path, text }) => (
-        <Link key={path} href={path} aria-current={here === path ? 'page' : undefined}>
-          {t(text)}
-          {path === '/verify' && overdue + held > 0 && (
-            <span className="tab-count">{formatNumber(overdue + held)}</span>
-          )}
-        </Link>
-      ))}
-    </nav>
+    <Tabs
+      label={t('contentTabs')}
+      tabs={tabs.map(({ path, text }) => ({
+        path,
+        text: t(text),
+        ...(path === '/verify' && { count: overdue + held }),
+      }))}
+    />
   );
 }

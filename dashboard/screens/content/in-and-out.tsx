@@ -1,5 +1,8 @@
-import { Download, Upload } from 'lucide-react';
+import { ChevronDown, Download, Upload } from 'lucide-react';
 import { Link } from 'wouter';
+import { Button } from '../../../components/ui/button.tsx';
+import { Menu } from '../../../components/ui/menu.tsx';
+import { saveAddress } from '../../save/save-file.ts';
 import { t } from '../../text.ts';
 
 /** The ways in and out for many at once. */
@@ -9,12 +12,18 @@ export function InAndOut() {
       <Link className="button" href="/imports">
         <Upload size={15} aria-hidden /> {t('importNav')}
       </Link>
-      <a className="button" href="/v1/export/content.csv" download>
-        <Download size={15} aria-hidden /> {t('exportCsv')}
-      </a>
-      <a className="button" href="/v1/export/content.zip" download>
-        <Download size={15} aria-hidden /> {t('exportMarkdown')}
-      </a>
+      <Menu
+        trigger={
+          <Button>
+            <Download size={15} aria-hidden /> {t('exportNav')}{' '}
+            <ChevronDown size={14} aria-hidden />
+          </Button>
+        }
+        items={[
+          { label: t('exportCsv'), onSelect: () => saveAddress('', '/v1/export/content.csv') },
+          { label: t('exportMarkdown'), onSelect: () => saveAddress('', '/v1/export/content.zip') },
+        ]}
+      />
     </>
   );
 }

@@ -29,9 +29,6 @@ export function RetireDialog({
       closeLabel={t('close')}
       foot={
         <>
-          <Button look="plain" onClick={onClose}>
-            {t('cancel')}
-          </Button>
           {instead === null ? (
             <Button look="danger" onClick={() => onRetire(said)}>
               {t('retireWithout')}
@@ -41,6 +38,9 @@ export function RetireDialog({
               {t('retireWith')}
             </Button>
           )}
+          <Button look="plain" onClick={onClose}>
+            {t('cancel')}
+          </Button>
         </>
       }
     >

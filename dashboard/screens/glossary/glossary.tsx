@@ -3,13 +3,13 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
 import { Markdown } from '../../../components/ui/markdown.tsx';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import type { GlossaryEntry } from '../../../utils/contract/board.ts';
 import { listGlossary } from '../../api/board.ts';
 import { glossaryKey } from '../../api/keys.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
+import { RowsSkeleton } from '../../shell/rows-skeleton.tsx';
 import { t } from '../../text.ts';
 import { ContentTabs } from '../content/content-tabs.tsx';
 import { TermDialog } from './term-dialog.tsx';
@@ -31,7 +31,7 @@ export function Glossary() {
       {list.error && !list.data ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : !list.data ? (
-        <Skeleton height={320} />
+        <RowsSkeleton rows={6} />
       ) : list.data.glossary.length === 0 ? (
         <State title={t('noTerms')} actions={add}>
           {t('noTermsText')}
@@ -50,7 +50,7 @@ export function Glossary() {
                   <span className="visually-hidden"> {entry.term}</span>
                 </Button>
                 <Button look="plain" onClick={() => remove(entry)}>
-                  {t('takeAway')}
+                  {t('remove')}
                   <span className="visually-hidden"> {entry.term}</span>
                 </Button>
               </dd>

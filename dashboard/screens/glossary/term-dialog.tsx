@@ -45,11 +45,11 @@ export function TermDialog({
       closeLabel={t('close')}
       foot={
         <>
-          <Button look="plain" onClick={onClose}>
-            {t('cancel')}
-          </Button>
           <Button look="primary" disabled={!isDone || save.isPending} onClick={() => save.mutate()}>
             {t('save')}
+          </Button>
+          <Button look="plain" onClick={onClose}>
+            {t('cancel')}
           </Button>
         </>
       }

@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { Link, useParams } from 'wouter';
 import { rowOutcomes, rowStates } from '../../../utils/contract/imports.ts';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { useAddress } from '../../address.ts';
 import { readImport, type RowFilter } from '../../api/imports.ts';
 import { importsKey } from '../../api/keys.ts';
@@ -10,6 +9,7 @@ import { formatNumber } from '../../format/numbers.ts';
 import { ago, dateAndTime } from '../../format/times.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
+import { RowsSkeleton } from '../../shell/rows-skeleton.tsx';
 import { nameOf, t } from '../../text.ts';
 import { ApplyForm } from './apply-form.tsx';
 import { ImportActions } from './import-actions.tsx';
@@ -48,7 +48,7 @@ export function ImportPage() {
         {detail.error ? (
           <Failed error={detail.error} retry={() => void detail.refetch()} />
         ) : (
-          <Skeleton height={480} />
+          <RowsSkeleton />
         )}
       </Page>
     );

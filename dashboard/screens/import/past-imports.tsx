@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Import } from '../../../utils/contract/imports.ts';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { importsKey } from '../../api/keys.ts';
 import { listImports } from '../../api/imports.ts';
 import { ago, dateAndTime } from '../../format/times.ts';
 import { Failed } from '../../shell/failed.tsx';
+import { RowsSkeleton } from '../../shell/rows-skeleton.tsx';
 import { DataTable, type Column } from '../../table/data-table.tsx';
 import { nameOf, t, tn } from '../../text.ts';
 import { ImportChip } from './import-chip.tsx';
@@ -32,7 +32,7 @@ export function PastImports() {
       {list.error && !list.data ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : !list.data ? (
-        <Skeleton height={120} />
+        <RowsSkeleton rows={2} />
       ) : imports.length === 0 ? (
         <p className="quiet">{t('importPastNone')}</p>
       ) : (

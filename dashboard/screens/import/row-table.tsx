@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import { everyone } from '../../../utils/contract/audience.ts';
 import type { ImportRow, RowOutcome, RowState } from '../../../utils/contract/imports.ts';
 import { Chip, type Tone } from '../../../components/ui/chip.tsx';
@@ -43,19 +42,13 @@ export function RowTable({ rows }: { rows: ImportRow[] }) {
         label={t('importRowsLabel')}
         columns={columns}
         rows={rows.map((row) => ({ ...row, id: String(row.seq) }))}
-        titleOf={titleOf}
+        titleOf={(row) => row.title || row.place}
+        hrefOf={({ type, contentId }) => (contentId === null ? undefined : `/${type}/${contentId}`)}
         under={(row) => (row.title === '' ? '' : row.place)}
       />
     </div>
   );
 }
-
-const titleOf = (row: Row) =>
-  row.contentId === null ? (
-    row.title || row.place
-  ) : (
-    <Link href={`/${row.type}/${row.contentId}`}>{row.title || row.place}</Link>
-  );
 
 function whatOf({ problems, changes, state }: Row) {
   if (problems.length > 0) {

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { peopleKey, settingsKey } from '../../api/keys.ts';
 import { readSettings } from '../../api/life.ts';
 import { listPeople } from '../../api/people.ts';
 import { useMe } from '../../api/use-me.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
+import { RowsSkeleton } from '../../shell/rows-skeleton.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { t } from '../../text.ts';
 import { AddPerson } from './add-person.tsx';
@@ -48,7 +48,7 @@ export function People() {
       ) : people.error ? (
         <Failed error={people.error} retry={() => void people.refetch()} />
       ) : (
-        <Skeleton height={320} />
+        <RowsSkeleton rows={6} />
       )}
       {adding && (
         <AddPerson

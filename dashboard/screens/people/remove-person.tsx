@@ -42,7 +42,9 @@ export function RemovePerson({ person }: { person: Person }) {
               <Button look="danger" disabled={remove.isPending} onClick={() => remove.mutate()}>
                 {t('removeNow')}
               </Button>
-              <Button onClick={() => setAsking(false)}>{t('cancel')}</Button>
+              <Button look="plain" onClick={() => setAsking(false)}>
+                {t('cancel')}
+              </Button>
             </>
           }
         >

@@ -1,7 +1,7 @@
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { useMe } from '../../api/use-me.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
+import { RowsSkeleton } from '../../shell/rows-skeleton.tsx';
 import { t } from '../../text.ts';
 import { ChoiceSetting } from './choice-settings.tsx';
 import { DigestSettings } from './digest-settings.tsx';
@@ -20,7 +20,7 @@ export function SettingsScreen() {
         settings.error ? (
           <Failed error={settings.error} retry={() => void settings.refetch()} />
         ) : (
-          <Skeleton height={420} />
+          <RowsSkeleton />
         )
       ) : (
         <div className="settings">

@@ -106,7 +106,9 @@ export function WebhookItem({
               <Button look="danger" disabled={remove.isPending} onClick={() => remove.mutate()}>
                 {t('remove')}
               </Button>
-              <Button onClick={() => setRemoving(false)}>{t('cancel')}</Button>
+              <Button look="plain" onClick={() => setRemoving(false)}>
+                {t('cancel')}
+              </Button>
             </>
           }
         >

@@ -24,7 +24,9 @@ export function Webhooks() {
           </a>,
         )}
       </p>
-      {webhooks.data ? (
+      {webhooks.data?.length === 0 ? (
+        <p className="quiet">{t('webhooksNone')}</p>
+      ) : webhooks.data ? (
         <ul className="webhooks">
           {webhooks.data.map((webhook) => (
             <WebhookItem
@@ -40,7 +42,6 @@ export function Webhooks() {
       ) : (
         <Skeleton height={80} />
       )}
-      {webhooks.data?.length === 0 && <p className="quiet">{t('webhooksNone')}</p>}
       <div>
         <Button onClick={() => setEditing('new')}>{t('addWebhook')}</Button>
       </div>

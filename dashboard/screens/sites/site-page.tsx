@@ -2,7 +2,6 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { Button } from '../../../components/ui/button.tsx';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import { useAddress, withDays } from '../../address.ts';
 import { useMe } from '../../api/use-me.ts';
@@ -10,6 +9,7 @@ import { ago } from '../../format/times.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { PeriodPicker } from '../../shell/period-picker.tsx';
+import { ColumnsSkeleton } from '../../shell/columns-skeleton.tsx';
 import { nameOf, t, tn } from '../../text.ts';
 import { SendTable } from './send-table.tsx';
 import { SiteChip } from './site-chip.tsx';
@@ -38,7 +38,7 @@ export function SitePage() {
         ) : sites.error ? (
           <Failed error={sites.error} retry={() => void sites.refetch()} />
         ) : (
-          <Skeleton height={420} />
+          <ColumnsSkeleton />
         )}
       </Page>
     );

@@ -3,6 +3,7 @@ import { useAddress, withDays } from '../../address.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { PeriodPicker } from '../../shell/period-picker.tsx';
+import { RowsSkeleton } from '../../shell/rows-skeleton.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { nameOf, t } from '../../text.ts';
 import { siteColumns } from './site-columns.tsx';
@@ -26,7 +27,7 @@ export function Sites() {
               <Skeleton height={26} width="min(420px, 90%)" />
               <Skeleton height={26} width="min(620px, 100%)" />
             </div>
-            <Skeleton height={380} />
+            <RowsSkeleton />
           </div>
         )
       ) : (

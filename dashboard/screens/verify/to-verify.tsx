@@ -3,7 +3,6 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
 import { Chip, type Tone } from '../../../components/ui/chip.tsx';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import { verifyStates, type VerifyState } from '../../../utils/contract/vocabulary.ts';
 import { useAddress } from '../../address.ts';
@@ -16,6 +15,7 @@ import { ago, lasting, shortDate } from '../../format/times.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Segmented } from '../../shell/segmented.tsx';
+import { RowsSkeleton } from '../../shell/rows-skeleton.tsx';
 import { DataTable, type Column } from '../../table/data-table.tsx';
 import { nameOf, t } from '../../text.ts';
 import { ContentTabs } from '../content/content-tabs.tsx';
@@ -36,7 +36,9 @@ export function ToVerify() {
     placeholderData: keepPreviousData,
   });
   const { contents, counts } = list.data ?? {};
-  const all = counts ? counts.soon + counts.overdue + counts.held : 0;
+  // Before it is known how many there are, nothing is said about it.
+  const counted = (text: string, count: number | undefined) =>
+    count === undefined ? text : `${text} ${formatNumber(count)}`;
   return (
     <Page title={t('toVerify')}>
       <ContentTabs />
@@ -54,10 +56,13 @@ export function ToVerify() {
           label={t('toVerify')}
           value={state ?? ''}
           options={[
-            { value: '', text: t('verifyEach', formatNumber(all)) },
+            {
+              value: '',
+              text: counted(t('verifyEach'), counts && counts.soon + counts.overdue + counts.held),
+            },
             ...verifyStates.map((value) => ({
               value,
-              text: `${nameOf('verify', value)} ${formatNumber(counts?.[value] ?? 0)}`,
+              text: counted(nameOf('verify', value), counts?.[value]),
             })),
           ]}
           onChange={(value) => set({ state: value || undefined })}
@@ -66,7 +71,7 @@ export function ToVerify() {
       {list.error && !list.data ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : !contents ? (
-        <Skeleton height={320} />
+        <RowsSkeleton rows={6} />
       ) : contents.length === 0 ? (
         <State title={t('nothingToVerify')}>
           {t(isAll ? 'nothingToVerifyAll' : 'nothingToVerifyMine')}

@@ -54,9 +54,6 @@ export function BulkAudience({
       closeLabel={t('close')}
       foot={
         <>
-          <Button look="plain" onClick={onClose}>
-            {t('cancel')}
-          </Button>
           <Button
             look="primary"
             disabled={!isSet && language === ''}
@@ -68,6 +65,9 @@ export function BulkAudience({
             }
           >
             {t('bulkSet')}
+          </Button>
+          <Button look="plain" onClick={onClose}>
+            {t('cancel')}
           </Button>
         </>
       }

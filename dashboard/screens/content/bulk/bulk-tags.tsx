@@ -30,9 +30,6 @@ export function BulkTags({
       closeLabel={t('close')}
       foot={
         <>
-          <Button look="plain" onClick={onClose}>
-            {t('cancel')}
-          </Button>
           <Button
             look="primary"
             disabled={addTags.length + removeTags.length === 0}
@@ -44,6 +41,9 @@ export function BulkTags({
             }
           >
             {t('bulkSet')}
+          </Button>
+          <Button look="plain" onClick={onClose}>
+            {t('cancel')}
           </Button>
         </>
       }
