@@ -10,7 +10,9 @@ export function createQueryClient(): QueryClient {
   const heard = (error?: unknown) => {
     const code = error === undefined ? null : codeOf(error);
     client.setQueryData(connectionKey, code === 'unreachable' ? 'down' : 'up');
-    if (code === 'not-signed-in') client.setQueryData(meKey, null);
+    if (code !== 'not-signed-in') return;
+    // Asked, not concluded: an answer may be older than the last sign-in.
+    void client.invalidateQueries({ queryKey: meKey }, { cancelRefetch: false });
   };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: heard, onSuccess: () => heard() }),

@@ -9,7 +9,7 @@ import { useAttempt } from './use-attempt.ts';
 
 /**
  * Over a screen whose session has ended: what is typed there stays, and the same person goes on. It
- * can be laid aside to copy what is there; the next answer of the server brings it back.
+ * can be laid aside to read what is there.
  */
 export function SignInAgain({ otherwise }: { otherwise: string }) {
   const { user } = useMe();
