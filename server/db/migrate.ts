@@ -10,6 +10,7 @@ import * as imports from './migrations/0007-imports.ts';
 import * as figures from './migrations/0008-figures.ts';
 import * as loop from './migrations/0009-loop.ts';
 import * as telling from './migrations/0010-telling.ts';
+import * as lists from './migrations/0011-lists.ts';
 
 type Step = (db: Parameters<Migration['up']>[0], engine: Engine) => Promise<void>;
 
@@ -25,6 +26,7 @@ const steps: readonly (readonly [name: string, up: Step])[] = [
   ['0008-figures', figures.up],
   ['0009-loop', loop.up],
   ['0010-telling', telling.up],
+  ['0011-lists', lists.up],
 ];
 
 function createMigrator({ db, engine }: OpenDatabase, until = steps.length): Migrator {
