@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Feedback, FeedbackStep, MyFeedback } from '../../utils/contract/feedback.ts';
+import type { HistoryEntry } from '../../utils/contract/history.ts';
 import type { News } from '../../utils/contract/news.ts';
 import type { Task } from '../../utils/contract/tasks.ts';
 import { inTransaction } from '../../server/db/transaction.ts';
@@ -71,9 +72,15 @@ onBothEngines((world) => {
     expect(lost.fields?.[0]?.path).toBe('reason');
   });
 
-  test('who did what about it is kept', async () => {
+  test('who did what about it is kept, and stands in the history of what it was said of', async () => {
     const home = await world().foundWorkspace();
-    const id = await say(home.rep, await approvedAsset(world(), home));
+    const asset = await approvedAsset(world(), home);
+    world().clock.now += 1000;
+    const id = await say(home.rep, asset);
+    const takenBack = await say(home.rep2, asset);
+    const undone = { id: newId(), at: world().clock.now, kind: 'undone', eventId: takenBack };
+    await world().json(200, 'POST', '/v1/events', { as: home.rep2, body: { events: [undone] } });
+    world().clock.now += 1000;
     await change(home, id, { state: 'seen' });
     await change(home, id, { state: 'seen' });
     await change(home, id, { answer: 'In May.', state: 'planned' });
@@ -89,6 +96,23 @@ onBothEngines((world) => {
       ['state', 'seen', ''],
     ]);
     expect(new Set(history.map(({ byName }) => byName))).toEqual(new Set([nameOf(home.marketer)]));
+    const whole = await world().json<{ history: HistoryEntry[] }>(
+      200,
+      'GET',
+      `/v1/assets/${asset}`,
+      { as: home.marketer },
+    );
+    const said = whole.history.filter(({ action }) => action === 'feedback');
+    expect(
+      said.map((entry) => [entry.byName, entry.said?.step, entry.said?.state, entry.note]),
+    ).toEqual([
+      ...history.map(({ byName, action, state, note }) => [byName, action, state, note]),
+      [nameOf(home.rep), 'said', 'new', 'Old logo'],
+    ]);
+    expect(whole.history.map(({ at }) => at)).toEqual(
+      whole.history.map(({ at }) => at).toSorted((a, b) => b - a),
+    );
+    expect(whole.history.at(-1)?.action).not.toBe('feedback');
   });
 
   test('an answer is promised by the service level until it is given', async () => {

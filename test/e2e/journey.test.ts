@@ -142,9 +142,10 @@ test('the rep says "outdated"; the marketer answers and publishes v2; the rep’
   await sidebar.fill('[data-search]', '');
 
   const { history } = await server.call<{ history: HistoryEntry[] }>(marketer, `/v1/assets/${id}`);
-  const steps = history.toReversed().map(({ action, byName, at, changes }) => {
-    expect(byName).toBe('Priya Raman');
+  const steps = history.toReversed().map(({ action, byName, at, changes, said: word, note }) => {
+    expect(byName).toBe(word?.step === 'said' ? 'Mara Lind' : 'Priya Raman');
     expect(at).toBeGreaterThan(0);
+    if (word !== null) return [action, word.verdict, word.step, word.state, note];
     const told = changes.filter(({ field }) => ['status', 'version', 'title'].includes(field));
     return [action, ...told.map(({ field, before, after }) => [field, before, after])];
   });
@@ -152,8 +153,12 @@ test('the rep says "outdated"; the marketer answers and publishes v2; the rep’
     ['imported', ['title', null, first.title]],
     ['status', ['status', 'draft', 'in-review']],
     ['status', ['status', 'in-review', 'approved'], ['version', null, 1]],
+    ['feedback', 'outdated', 'said', 'new', ''],
+    ['feedback', 'outdated', 'state', 'seen', ''],
     ['edited', ['title', first.title, second]],
     ['status', ['version', 1, 2]],
+    ['feedback', 'outdated', 'answer', 'done', 'The figures of 2026 are in.'],
+    ['feedback', 'outdated', 'state', 'done', 'v2'],
   ]);
   // Whoever is not signed in yet is told so by the server, and a browser notes that.
   expect(chromium.errors.filter((error) => !/\/v1\/me: .*401/.test(error))).toEqual([]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { epochMsSchema } from './primitives.ts';
-import { contentStatuses } from './vocabulary.ts';
+import { epochMsSchema, idSchema } from './primitives.ts';
+import { contentStatuses, feedbackStates, verdicts } from './vocabulary.ts';
 
 const valueSchema = z.union([z.string(), z.number(), z.array(z.string())]).nullable();
 export type ChangedValue = z.infer<typeof valueSchema>;
@@ -33,16 +33,29 @@ export const historyActions = [
 ] as const;
 export type HistoryAction = (typeof historyActions)[number];
 
+/** What happened to a rep's feedback on it; its note is the comment, the answer or the reason. */
+const saidSchema = z.object({
+  feedbackId: idSchema,
+  verdict: z.enum(verdicts),
+  /** `said`: a rep gave it. */
+  step: z.enum(['said', 'state', 'answer', 'merged', 'apart', 'task']),
+  /** The state after it. */
+  state: z.enum(feedbackStates),
+});
+
 export const historyEntrySchema = z.object({
   at: epochMsSchema,
   byName: z.string(),
-  action: z.enum(historyActions),
+  action: z.enum([...historyActions, 'feedback']),
   from: z.enum(contentStatuses).nullable(),
   to: z.enum(contentStatuses).nullable(),
+  /** Its newest version then. */
   version: z.int(),
   note: z.string(),
   changes: z.array(contentChangeSchema).default([]),
   /** How many items of content were changed with it at one go, itself included. */
   together: z.int().min(1).default(1),
+  /** With `feedback` alone. */
+  said: saidSchema.nullable().default(null),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;

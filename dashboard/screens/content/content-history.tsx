@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../../utils/contract/history.ts';
 import { ago, dateAndTime } from '../../format/times.ts';
 import { nameOf, t, tn } from '../../text.ts';
+import { stepWords } from '../feedback/feedback-words.ts';
 import { ChangeList } from './compare/change-list.tsx';
 
 function whatHappened({ action, from, to, version, changes }: HistoryEntry): string {
@@ -32,6 +33,17 @@ function whatHappened({ action, from, to, version, changes }: HistoryEntry): str
   }
 }
 
+/** What happened in words, and what somebody wrote with it. */
+function told(entry: HistoryEntry): { words: string; quote: string } {
+  const { said, note } = entry;
+  if (said === null) return { words: whatHappened(entry), quote: note };
+  const { step, state } = said;
+  const verdict = nameOf('verdict', said.verdict);
+  if (step === 'said') return { words: t('historySaid', verdict), quote: note };
+  const { words, quote } = stepWords({ action: step, state, note });
+  return { words: t('historyOfSaid', verdict, words), quote };
+}
+
 /** What the line itself says already. */
 const isSaid = (field: string) =>
   field === 'status' || field === 'version' || field === 'verifiedAt';
@@ -47,15 +59,16 @@ export function ContentHistory({ history }: { history: HistoryEntry[] }) {
       <h2>{t('history')}</h2>
       <ol className="history">
         {numbered(history).map(({ entry, number }) => {
+          const { words, quote } = told(entry);
           const changes = entry.changes.filter(({ field }) => !isSaid(field));
           return (
             <li key={number}>
-              <span>{whatHappened(entry)}</span>
+              <span>{words}</span>
               <small title={dateAndTime(entry.at)}>
                 {t('byWhen', entry.byName, ago(entry.at))}
                 {entry.together > 1 && ` · ${tn('together', entry.together)}`}
               </small>
-              {entry.note && <q>{entry.note}</q>}
+              {quote && <q>{quote}</q>}
               {changes.length > 0 && (
                 <details className="fold history-changes">
                   <summary>

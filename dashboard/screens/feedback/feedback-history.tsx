@@ -1,26 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from '../../../components/ui/skeleton.tsx';
-import type { FeedbackStep } from '../../../utils/contract/feedback.ts';
 import { readFeedback } from '../../api/feedback.ts';
 import { feedbackKey } from '../../api/keys.ts';
 import { ago, dateAndTime } from '../../format/times.ts';
 import { Failed } from '../../shell/failed.tsx';
-import { nameOf, t } from '../../text.ts';
-
-function whatHappened({ action, state }: FeedbackStep): string {
-  switch (action) {
-    case 'answer':
-      return t('stepAnswer');
-    case 'merged':
-      return t('stepMerged');
-    case 'apart':
-      return t('stepApart');
-    case 'task':
-      return t('stepTask');
-    default:
-      return nameOf('state', state);
-  }
-}
+import { t } from '../../text.ts';
+import { stepWords } from './feedback-words.ts';
 
 /** Who did what about it, newest first. */
 export function FeedbackHistory({ id }: { id: string }) {
@@ -33,13 +18,16 @@ export function FeedbackHistory({ id }: { id: string }) {
   if (detail.data.history.length === 0) return <p className="quiet">{t('noSteps')}</p>;
   return (
     <ol className="history">
-      {detail.data.history.map((step) => (
-        <li key={`${String(step.at)} ${step.action} ${step.state} ${step.note}`}>
-          <span>{whatHappened(step)}</span>
-          <small title={dateAndTime(step.at)}>{t('byWhen', step.byName, ago(step.at))}</small>
-          {step.note && <q>{step.note}</q>}
-        </li>
-      ))}
+      {detail.data.history.map((step) => {
+        const { words, quote } = stepWords(step);
+        return (
+          <li key={`${String(step.at)} ${step.action} ${step.state} ${step.note}`}>
+            <span>{words}</span>
+            <small title={dateAndTime(step.at)}>{t('byWhen', step.byName, ago(step.at))}</small>
+            {quote && <q>{quote}</q>}
+          </li>
+        );
+      })}
     </ol>
   );
 }

@@ -2,6 +2,7 @@ import type { AssetRecord, MessageRecord } from '../../../utils/contract/content
 import type { HistoryEntry } from '../../../utils/contract/history.ts';
 import type { Db } from '../../db/schema.ts';
 import type { Caller } from '../caller.ts';
+import { readSaid } from '../feedback/read-said.ts';
 import { notFound } from '../problem-error.ts';
 import type { ContentType } from './fields.ts';
 import { readRecords } from './records.ts';
@@ -13,7 +14,7 @@ export interface ContentDetail {
 }
 
 /**
- * One asset or message with what happened to it.
+ * One asset or message with what happened to it, and to what reps said of it.
  *
  * @throws ProblemError not-found
  */
@@ -34,7 +35,7 @@ export async function readContent(
     .where('h.content_id', '=', target.id)
     .orderBy('h.seq', 'desc')
     .execute();
-  const history = rows.map(
+  const own = rows.map(
     (row) =>
       ({
         at: row.at,
@@ -46,7 +47,18 @@ export async function readContent(
         note: row.note,
         changes: JSON.parse(row.changes) as unknown,
         together: row.together,
-      }) as ContentDetail['history'][number],
+        said: null,
+      }) as HistoryEntry,
   );
-  return { record, history };
+  const said = (await readSaid(db, caller.workspaceId, target.id)).map((entry): HistoryEntry => ({
+    ...entry,
+    action: 'feedback',
+    from: null,
+    to: null,
+    version: own.find(({ at }) => at <= entry.at)?.version ?? 1,
+    changes: [],
+    together: 1,
+  }));
+  // Of one moment each keeps its order; what reps said of it came after what it was then.
+  return { record, history: [...said, ...own].toSorted((a, b) => b.at - a.at) };
 }
