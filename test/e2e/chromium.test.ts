@@ -7,15 +7,15 @@ import type { MyEvents } from '../../utils/contract/people.ts';
 import type { Overview } from '../../utils/contract/stats.ts';
 import type { Chromium } from './support/chromium.ts';
 import { clickTab, sidebarOf, startChromium, stopWorker } from './support/chromium.ts';
-import { connect, eventually, openSidebar, outboxEmpty } from './support/rep.ts';
-import type { TestServer } from './support/server.ts';
-import { createTestServer } from './support/server.ts';
+import { connectByHand, eventually, openSidebar, outboxEmpty } from './support/rep.ts';
+import type { SampleServer } from './support/sample-server.ts';
+import { createSampleServer } from './support/sample-server.ts';
 import type { StandIn } from './support/stand-ins.ts';
 import { standIn } from './support/stand-ins.ts';
 import { barriersIn } from './support/barriers.ts';
 import { leakIn } from './support/canaries.ts';
 
-let server: TestServer;
+let server: SampleServer;
 let chromium: Chromium;
 let gmail: StandIn;
 let hubspot: StandIn;
@@ -34,17 +34,15 @@ const assetId = async (title: string, status = 'approved') => {
 };
 
 beforeAll(async () => {
-  server = await createTestServer();
-  server.command('seed', '--password', 'harborline-demo');
-  rep = server.token('mara.lind@harborline.example', 'rep');
-  marketer = server.token('priya.raman@harborline.example', 'marketer');
+  server = await createSampleServer();
+  ({ rep, marketer } = server);
   await server.start();
   [gmail, hubspot] = await Promise.all([
     standIn('gmail', 'thread-inline-reply'),
     standIn('hubspot', 'deal-record'),
   ]);
   chromium = await startChromium({ profile, standIns: [gmail, hubspot] });
-  await connect(chromium, server, rep);
+  await connectByHand(chromium, server, rep);
 });
 
 afterAll(async () => {

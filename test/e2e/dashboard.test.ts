@@ -7,19 +7,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { screens } from '../../dashboard/app.tsx';
 import { weekName } from '../../utils/domain/calendar/iso-week.ts';
 import { needBrowser } from '../browsers/find-browser.ts';
-import type { TestServer } from './support/server.ts';
-import { createTestServer } from './support/server.ts';
+import { password } from './support/sample-password.ts';
+import type { SampleServer } from './support/sample-server.ts';
+import { createSampleServer } from './support/sample-server.ts';
 
-const password = 'harborline-demo';
-let server: TestServer;
+let server: SampleServer;
 let browser: Browser;
 let page: Page;
 /** What stands for `:name` in a screen's address: something of the sample that is there. */
 let known: Record<string, string>;
 
 beforeAll(async () => {
-  server = await createTestServer();
-  server.command('seed', '--password', password);
+  server = await createSampleServer();
   const csv = join(server.dataDir, 'brought-in.csv');
   writeFileSync(csv, 'title,url,kind\nBrought in,https://files.example/brought-in,deck\n');
   server.command('import', csv);

@@ -19,18 +19,21 @@ import {
 import type { BrowserName } from './support/engine-browser.ts';
 import { startWithEngine } from './support/engine-browser.ts';
 
+/** Anything else has changed: with what was told and what is there now. */
+type Corrupt = `corrupt: ${string}`;
+
 /** What one editor in one browser makes of us. */
 interface Cell {
-  /** As what a link went in, by the editor's own model; `corrupt` where anything else has changed. */
-  link: 'link' | 'plain' | 'refused' | 'corrupt';
+  /** As what a link went in, by the editor's own model. */
+  link: 'link' | 'plain' | 'refused' | Corrupt;
   /** After one more typed letter the model holds it still, the letter behind it. */
   kept: boolean;
   /** Gone after one Ctrl+Z, with the draft as it was. */
   undone: boolean;
   /** The card's Undo, after that letter: took the link alone, or honestly nothing. */
-  cardUndo: 'removed' | 'kept' | 'corrupt';
+  cardUndo: 'removed' | 'kept' | Corrupt;
   /** A snippet of two paragraphs with a link, and Ctrl+Z. */
-  snippet: 'rich' | 'plain' | 'refused' | 'corrupt';
+  snippet: 'rich' | 'plain' | 'refused' | Corrupt;
   /** The draft check's mends that this editor takes, each undone by one Ctrl+Z. */
   mends: string;
 }
@@ -144,10 +147,12 @@ async function tryEditor(browser: Browser, url: string): Promise<Cell> {
     for (const [kind, { found, mend, after: mended }] of Object.entries(mends)) {
       if (!before.includes(found)) continue;
       const answer = await ask(next, { do: 'mend', found: words(found), mend });
-      const isMended = await becomes(next, before.replace(found, mended));
+      const isMended = answer === 'inserted';
+      const wanted = isMended ? before.replace(found, mended) : before;
+      const isAsTold = await becomes(next, wanted);
       await withControl(next, 'z');
       if (!(await becomes(next, before))) taken.push(`${kind}: NOT UNDONE`);
-      else if (isMended !== (answer === 'inserted')) taken.push(`${kind}: CORRUPT`);
+      else if (!isAsTold) taken.push(`${kind}: CORRUPT`);
       else if (isMended) taken.push(kind);
     }
     await leaveCaret(next);
@@ -162,7 +167,8 @@ async function undoByCard(page: Page, wanted: string): Promise<Cell['cardUndo']>
   const before = await written(page);
   const told = await ask(page, { do: 'uninsert' });
   if (told === 'removed' && (await becomes(page, wanted))) return 'removed';
-  return told === 'kept' && (await becomes(page, before)) ? 'kept' : 'corrupt';
+  if (told === 'kept' && (await becomes(page, before))) return 'kept';
+  return `corrupt: ${told}, ${await written(page)}`;
 }
 
 async function insertSnippet(page: Page, before: string): Promise<Cell['snippet']> {
@@ -171,9 +177,11 @@ async function insertSnippet(page: Page, before: string): Promise<Cell['snippet'
   const rich = 'Hellothere,seethispage.Byenow.';
   const as = formOf(words(before), words(after), told, { link: rich, plain: snippet.text });
   await withControl(page, 'z');
-  if (!(await becomes(page, before)) || as === 'corrupt') return 'corrupt';
+  if (!(await becomes(page, before))) return `corrupt: after Ctrl+Z, ${await written(page)}`;
   if (as !== 'link') return as;
-  return after.includes('[this page](https://harborline.example/s)') ? 'rich' : 'corrupt';
+  return after.includes('[this page](https://harborline.example/s)')
+    ? 'rich'
+    : `corrupt: without its link, ${after}`;
 }
 
 /** As what it went in, if the model says what the engine says, and nothing else has changed. */
@@ -186,7 +194,8 @@ function formOf(
   const now = bare(after);
   if (told === 'inserted' && now === bare(withAt(before, forms.link))) return 'link';
   if (told === 'inserted-plain' && now === bare(withAt(before, forms.plain))) return 'plain';
-  return told === 'editor-refused' && now === bare(before) ? 'refused' : 'corrupt';
+  if (told === 'editor-refused' && now === bare(before)) return 'refused';
+  return `corrupt: ${told}, ${after}`;
 }
 
 const withAt = (draft: string, added: string) =>

@@ -6,26 +6,24 @@ import { connectFirefox, sidebarIn, startFirefox } from './support/firefox.ts';
 import { eventually } from './support/rep.ts';
 import type { JudgedCues } from './support/same-cues.ts';
 import { expectSameCues, rankerScript, sampleSpace } from './support/same-cues.ts';
-import type { TestServer } from './support/server.ts';
-import { createTestServer } from './support/server.ts';
+import type { SampleServer } from './support/sample-server.ts';
+import { createSampleServer } from './support/sample-server.ts';
 import { standIn } from './support/stand-ins.ts';
 
 interface Ranker {
   judgedCues(space: unknown): JudgedCues;
 }
 
-let server: TestServer;
+let server: SampleServer;
 let firefox: Firefox;
 let marketer: string;
 
 beforeAll(async () => {
-  server = await createTestServer();
-  server.command('seed', '--password', 'harborline-demo');
-  const rep = server.token('mara.lind@harborline.example', 'rep');
-  marketer = server.token('priya.raman@harborline.example', 'marketer');
+  server = await createSampleServer();
+  ({ marketer } = server);
   await server.start();
   firefox = await startFirefox();
-  await connectFirefox(firefox, server, rep);
+  await connectFirefox(firefox, server, server.rep);
 });
 
 afterAll(async () => {

@@ -8,16 +8,15 @@ import {
   startChromium,
   updateExtension,
 } from './support/chromium.ts';
-import { connect, openSidebar } from './support/rep.ts';
-import type { TestServer } from './support/server.ts';
-import { createTestServer } from './support/server.ts';
+import { connect, connectByHand, openSidebar } from './support/rep.ts';
+import type { SampleServer } from './support/sample-server.ts';
+import { createSampleServer } from './support/sample-server.ts';
 import type { StandIn } from './support/stand-ins.ts';
 import { standIn } from './support/stand-ins.ts';
 
 /** The page is never harmed: room instead of overlap, focus given back, silence where we have no business. */
-let server: TestServer;
+let server: SampleServer;
 let chromium: Chromium;
-let rep: string;
 let gmail: StandIn;
 let salesforce: StandIn;
 let dynamics: StandIn;
@@ -35,9 +34,7 @@ const elsewhere: StandIn = {
 };
 
 beforeAll(async () => {
-  server = await createTestServer();
-  server.command('seed', '--password', 'harborline-demo');
-  rep = server.token('mara.lind@harborline.example', 'rep');
+  server = await createSampleServer();
   await server.start();
   [gmail, salesforce, dynamics, wiki] = await Promise.all([
     standIn('gmail', 'thread-inline-reply'),
@@ -46,7 +43,7 @@ beforeAll(async () => {
     standIn('other', 'wiki-page'),
   ]);
   chromium = await startChromium({ standIns: [gmail, salesforce, dynamics, wiki, elsewhere] });
-  await connect(chromium, server, rep);
+  await connect(chromium, server, server.rep);
 });
 afterAll(async () => {
   await chromium?.close();
@@ -80,7 +77,7 @@ describe('a sidebar that is open', () => {
     const page = await tab.locator('body > div.nH').first().boundingBox();
     expect((page?.x ?? 0) + (page?.width ?? 0)).toBeLessThanOrEqual((await frameBox(tab)).x);
     await sidebar.locator('[aria-label="Close"], [aria-label^="Close"]').first().click();
-    await expect.poll(style, { timeout: 5000 }).toBe(before);
+    await expect.poll(style).toBe(before);
     await tab.close();
   });
 
@@ -122,9 +119,7 @@ describe('a sidebar that is open', () => {
     await tab.keyboard.press('Escape');
     await tab.keyboard.press('Escape');
     await expect
-      .poll(() => tab.frames().some((frame) => frame.url().includes('/sidepanel.html')), {
-        timeout: 5000,
-      })
+      .poll(() => tab.frames().some((frame) => frame.url().includes('/sidepanel.html')))
       .toBe(false);
     await tab.keyboard.type(' Kind regards');
     expect(await draft.textContent()).toBe('Hi Odalys, Kind regards');
@@ -171,9 +166,7 @@ describe('a quiet guest', () => {
       document.querySelector('cuecard-guest')?.setAttribute('data-old', '');
     });
     await updateExtension(chromium);
-    await expect
-      .poll(() => tab.locator('cuecard-guest:not([data-old])').count(), { timeout: 15_000 })
-      .toBe(1);
+    await expect.poll(() => tab.locator('cuecard-guest:not([data-old])').count()).toBe(1);
     expect(await tab.locator('cuecard-guest').count()).toBe(1);
     expect(await editor.innerHTML()).toBe(draft);
     await tab.keyboard.type('ence');
@@ -215,7 +208,7 @@ async function insertFirst(address: string) {
 test('without a permission the side panel and the popup say so, in one sentence with one button', async () => {
   const production = await startChromium({ standIns: [gmail], build: productionFolder });
   try {
-    await connect(production, server, rep);
+    await connectByHand(production, server, server.rep);
     const mail = await production.open(gmail);
     expect(await mail.locator('cuecard-guest').count()).toBe(0);
     for (const page of ['popup.html', 'sidepanel.html']) {

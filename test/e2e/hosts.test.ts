@@ -64,9 +64,7 @@ describe.each(pages)('$host reads $name', ({ host, name, expected }) => {
   test('as its expectation says, in a form the background accepts', async () => {
     const read = () => opened.call<{ context: PageContext | null }>('read', host, expected);
     // A living page draws its editors and frames first.
-    await expect
-      .poll(read, { timeout: 10_000, interval: 50 })
-      .toEqual({ context: expected.context });
+    await expect.poll(read, { interval: 50 }).toEqual({ context: expected.context });
     const { context } = await read();
     pageContextSchema.nullable().parse(context);
     expect(await opened.call('ownerOf', expected.url)).toBe(host);

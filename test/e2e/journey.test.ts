@@ -7,11 +7,11 @@ import type { CompanySite } from './support/company-site.ts';
 import { startCompanySite } from './support/company-site.ts';
 import { nextPulse } from './support/pulse.ts';
 import { connect, openSidebar, outboxEmpty } from './support/rep.ts';
-import type { TestServer } from './support/server.ts';
-import { createTestServer } from './support/server.ts';
+import { password } from './support/sample-password.ts';
+import type { SampleServer } from './support/sample-server.ts';
+import { createSampleServer } from './support/sample-server.ts';
 import { standIn } from './support/stand-ins.ts';
 
-const password = 'harborline-demo';
 /** What the buyer of the open thread writes about. */
 const first = {
   title: 'Dwell time at the dock: what Northline Freight saved',
@@ -21,9 +21,9 @@ const first = {
 const second = 'Dwell time at the dock: Northline Freight, 2026 figures';
 /** The promise: what marketing changes is before a rep within this time, and nobody does anything. */
 const within = { timeout: 60_000 };
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 
-let server: TestServer;
+let server: SampleServer;
 let site: CompanySite;
 let chromium: Chromium;
 let marketer: string;
@@ -34,14 +34,12 @@ let sidebar: Frame;
 
 beforeAll(async () => {
   site = await startCompanySite(200, first);
-  server = await createTestServer({ more: { CUECARD_ALLOW_PRIVATE_FETCH: '127.0.0.1' } });
-  server.command('seed', '--password', password);
-  const rep = server.token('mara.lind@harborline.example', 'rep');
-  marketer = server.token('priya.raman@harborline.example', 'marketer');
+  server = await createSampleServer({ more: { CUECARD_ALLOW_PRIVATE_FETCH: '127.0.0.1' } });
+  ({ marketer } = server);
   await server.start();
   const gmail = await standIn('gmail', 'thread-inline-reply');
   chromium = await startChromium({ standIns: [gmail] });
-  await connect(chromium, server, rep);
+  await connect(chromium, server, server.rep);
   desk = await chromium.context.newPage();
   await desk.goto(server.url);
   await desk.getByLabel('Email').fill('priya.raman@harborline.example');

@@ -11,12 +11,12 @@ import type { Chromium } from './support/chromium.ts';
 import { startChromium } from './support/chromium.ts';
 import { nextPulse } from './support/pulse.ts';
 import { connect, eventually, openSidebar, outboxEmpty } from './support/rep.ts';
-import type { TestServer } from './support/server.ts';
-import { createTestServer } from './support/server.ts';
+import type { SampleServer } from './support/sample-server.ts';
+import { createSampleServer } from './support/sample-server.ts';
 import type { StandIn } from './support/stand-ins.ts';
 import { standIn } from './support/stand-ins.ts';
 
-let server: TestServer;
+let server: SampleServer;
 let chromium: Chromium;
 let lead: StandIn;
 let rep: string;
@@ -58,13 +58,10 @@ const leave = async () => {
 };
 
 beforeAll(async () => {
-  server = await createTestServer();
-  server.command('seed', '--password', 'harborline-demo');
-  rep = server.token('mara.lind@harborline.example', 'rep');
-  marketer = server.token('priya.raman@harborline.example', 'marketer');
-  const admin = server.token('ada.admin@harborline.example', 'admin');
+  server = await createSampleServer();
+  ({ rep, marketer } = server);
   await server.start();
-  await as(admin, 'PATCH', '/v1/settings', { countVisits: true, outcomes: true });
+  await as(server.admin, 'PATCH', '/v1/settings', { countVisits: true, outcomes: true });
   terms = await as(marketer, 'PUT', '/v1/leads/terms', {
     definition: 'A **qualified lead** has three sites.',
     reasons: [{ fit: 'not', label: 'Too small' }],

@@ -4,29 +4,26 @@ import { clickTab, sidebarOf, startChromium } from './support/chromium.ts';
 import type { Firefox } from './support/firefox.ts';
 import { connectFirefox, sidebarIn, startFirefox } from './support/firefox.ts';
 import { connect } from './support/rep.ts';
-import type { TestServer } from './support/server.ts';
-import { createTestServer } from './support/server.ts';
+import type { SampleServer } from './support/sample-server.ts';
+import { createSampleServer } from './support/sample-server.ts';
 import type { StandIn } from './support/stand-ins.ts';
 import { standIn } from './support/stand-ins.ts';
 
 /** What a rep has left where an editor takes nothing: the clipboard, and the draft as it was. */
-let server: TestServer;
+let server: SampleServer;
 let gmail: StandIn;
-let rep: string;
 let chromium: Chromium;
 let firefox: Firefox;
 const editor = '[g_editable]';
 
 beforeAll(async () => {
-  server = await createTestServer();
-  server.command('seed', '--password', 'harborline-demo');
-  rep = server.token('mara.lind@harborline.example', 'rep');
+  server = await createSampleServer();
   await server.start();
   gmail = await standIn('gmail', 'thread-inline-reply');
   chromium = await startChromium({ standIns: [gmail] });
-  await connect(chromium, server, rep);
+  await connect(chromium, server, server.rep);
   firefox = await startFirefox();
-  await connectFirefox(firefox, server, rep);
+  await connectFirefox(firefox, server, server.rep);
 });
 
 afterAll(async () => {

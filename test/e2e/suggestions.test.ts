@@ -7,8 +7,8 @@ import { leakIn } from './support/canaries.ts';
 import { connect, eventually, openSidebar, outboxEmpty } from './support/rep.ts';
 import type { JudgedCues } from './support/same-cues.ts';
 import { expectSameCues, rankerScript, sampleSpace } from './support/same-cues.ts';
-import type { TestServer } from './support/server.ts';
-import { createTestServer } from './support/server.ts';
+import type { SampleServer } from './support/sample-server.ts';
+import { createSampleServer } from './support/sample-server.ts';
 import type { StandIn } from './support/stand-ins.ts';
 import { standIn } from './support/stand-ins.ts';
 
@@ -16,24 +16,22 @@ interface Ranker {
   judgedCues(space: unknown): JudgedCues;
 }
 
-let server: TestServer;
+let server: SampleServer;
 let chromium: Chromium;
 let gmail: StandIn;
 let hubspot: StandIn;
 let marketer: string;
 
 beforeAll(async () => {
-  server = await createTestServer();
-  server.command('seed', '--password', 'harborline-demo');
-  const rep = server.token('mara.lind@harborline.example', 'rep');
-  marketer = server.token('priya.raman@harborline.example', 'marketer');
+  server = await createSampleServer();
+  ({ marketer } = server);
   await server.start();
   [gmail, hubspot] = await Promise.all([
     standIn('gmail', 'thread-inline-reply'),
     standIn('hubspot', 'deal-record'),
   ]);
   chromium = await startChromium({ standIns: [gmail, hubspot] });
-  await connect(chromium, server, rep);
+  await connect(chromium, server, server.rep);
 });
 
 afterAll(async () => {
@@ -42,7 +40,7 @@ afterAll(async () => {
 });
 
 /** A sync and what follows take their time on two cores. */
-const patience = { timeout: 10_000 };
+const patience = { timeout: 30_000 };
 
 async function syncNow(sidebar: Frame): Promise<void> {
   await sidebar.click('[aria-label=More]');
@@ -106,8 +104,7 @@ describe('what marketing and reps do shows in every sidebar after one sync', () 
     const before = await titlesAnew();
     const [title = ''] = before;
     const id = await idOf(title);
-    for (const name of ['one', 'two', 'three']) {
-      const token = server.token(`rep.${name}@harborline.example`, 'rep');
+    for (const token of server.otherReps) {
       const verdict = { kind: 'feedback', assetId: id, verdict: 'not-relevant' };
       await server.call(token, '/v1/events', {
         method: 'POST',

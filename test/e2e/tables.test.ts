@@ -5,24 +5,22 @@ import type { Diagnostics } from '../../utils/contract/diagnostics.ts';
 import { builtInTables } from '../../utils/hosts/tables.ts';
 import type { Chromium } from './support/chromium.ts';
 import { clickTab, sidebarOf, startChromium } from './support/chromium.ts';
-import { connect, eventually } from './support/rep.ts';
-import type { TestServer } from './support/server.ts';
-import { createTestServer } from './support/server.ts';
+import { ask, connect, eventually } from './support/rep.ts';
+import type { SampleServer } from './support/sample-server.ts';
+import { createSampleServer } from './support/sample-server.ts';
 import type { StandIn } from './support/stand-ins.ts';
 import { standIn } from './support/stand-ins.ts';
 
 /** A host changes shape: it is said, told, and mended by the workspace's server without a rebuild. */
-let server: TestServer;
+let server: SampleServer;
 let chromium: Chromium;
 let rep: string;
 let admin: string;
 let broken: StandIn;
 
 beforeAll(async () => {
-  server = await createTestServer();
-  server.command('seed', '--password', 'harborline-demo');
-  rep = server.token('mara.lind@harborline.example', 'rep');
-  admin = server.token('admin@harborline.example', 'admin');
+  server = await createSampleServer();
+  ({ rep, admin } = server);
   await server.start();
   for (const { id } of await reported()) sample.add(id);
   broken = changed(await standIn('gmail', 'thread-inline-reply'));
@@ -57,21 +55,13 @@ const newer = (of: number, subject: string): SelectorTable => ({
 });
 const send = (table: unknown) =>
   server.call(admin, '/v1/sites/gmail/table', { method: 'PUT', body: table });
-async function ask<T>(name: string): Promise<T> {
+async function askNow<T>(name: string): Promise<T> {
   const page = await chromium.options();
-  const answer = await page.evaluate(
-    (message) =>
-      (
-        globalThis as unknown as {
-          chrome: { runtime: { sendMessage(it: object): Promise<{ value: unknown }> } };
-        }
-      ).chrome.runtime.sendMessage({ name: message, input: {} }),
-    name,
-  );
+  const answer = await ask<T>(page, name, {});
   await page.close();
-  return answer.value as T;
+  return answer;
 }
-const sync = () => ask('sync.now');
+const sync = () => askNow('sync.now');
 /** Reports of the rep's own browser; the sample brings some of its own. */
 const reported = async () =>
   (await server.call<MyEvents>(rep, '/v1/me/events?limit=100')).events.filter(
@@ -79,11 +69,10 @@ const reported = async () =>
   );
 const sample = new Set<string>();
 
-/** The changed page with the sidebar open, which has waited until it was sure. */
+/** The changed page with the sidebar open, once it is sure. */
 async function openBroken() {
   const tab = await chromium.open(broken);
   await tab.waitForSelector('cuecard-guest', { state: 'attached' });
-  await tab.waitForTimeout(3500);
   await clickTab(tab);
   const sidebar = await sidebarOf(tab);
   await sidebar.waitForSelector('text=can’t read this page any more');
@@ -119,13 +108,10 @@ test('a table that can’t be used is refused with a reason, and the built-in on
   await send(newer(1, 'h3..q7'));
   await sync();
   const tab = await chromium.open(broken);
-  await tab.waitForTimeout(3500);
-  const diagnostics = await ask<Diagnostics>('diagnostics.get');
-  expect(diagnostics.refusedTables).toContainEqual({
-    host: 'gmail',
-    version: version + 1,
-    reason: 'malformed',
-  });
+  const refused = { host: 'gmail', version: version + 1, reason: 'malformed' };
+  await expect
+    .poll(async () => (await askNow<Diagnostics>('diagnostics.get')).refusedTables)
+    .toContainEqual(refused);
   await tab.close();
 });
 
@@ -135,7 +121,7 @@ test('a table that can, mends the open page without a rebuild', async () => {
   await sync();
   await sidebar.waitForSelector('.card');
   expect(await sidebar.locator('.context-who').textContent()).toContain('Odalys Ferncastle');
-  const diagnostics = await ask<Diagnostics>('diagnostics.get');
+  const diagnostics = await askNow<Diagnostics>('diagnostics.get');
   expect(diagnostics.tables).toEqual([{ host: 'gmail', version: version + 2 }]);
   await tab.close();
 });

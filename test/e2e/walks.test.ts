@@ -6,8 +6,8 @@ import { hostAdapters } from '../../utils/hosts/registry.ts';
 import type { Chromium } from './support/chromium.ts';
 import { startChromium } from './support/chromium.ts';
 import { connect, eventually, openSidebar, outboxEmpty } from './support/rep.ts';
-import type { TestServer } from './support/server.ts';
-import { createTestServer } from './support/server.ts';
+import type { SampleServer } from './support/sample-server.ts';
+import { createSampleServer } from './support/sample-server.ts';
 import type { StandIn } from './support/stand-ins.ts';
 import { standIn } from './support/stand-ins.ts';
 
@@ -25,27 +25,24 @@ const walks = {
   close: 'lead',
 } satisfies Partial<Record<HostId, string>>;
 
-let server: TestServer;
+let server: SampleServer;
 let chromium: Chromium;
-let rep: string;
 const pages = new Map<string, StandIn>();
 
 /** Events of the rep's insertions that were not there before, the newest first. */
 const insertedSince = async (known: ReadonlySet<string>) =>
-  (await server.call<MyEvents>(rep, '/v1/me/events?limit=100')).events.filter(
+  (await server.call<MyEvents>(server.rep, '/v1/me/events?limit=100')).events.filter(
     ({ id, kind }) => kind === 'inserted' && !known.has(id),
   );
 
 beforeAll(async () => {
-  server = await createTestServer();
-  server.command('seed', '--password', 'harborline-demo');
-  rep = server.token('mara.lind@harborline.example', 'rep');
+  server = await createSampleServer();
   await server.start();
   for (const [host, name] of Object.entries(walks)) {
     pages.set(host, await standIn(host as HostId, name));
   }
   chromium = await startChromium({ standIns: [...pages.values()] });
-  await connect(chromium, server, rep);
+  await connect(chromium, server, server.rep);
 });
 afterAll(async () => {
   await chromium?.close();

@@ -104,7 +104,8 @@ export async function startChromium({
 
 /** The sidebar's frame in a page: in a closed shadow root, so not to be found by a selector. */
 export async function sidebarOf(page: Page): Promise<Frame> {
-  for (let tries = 0; tries < 100; tries++) {
+  const end = Date.now() + 30_000;
+  while (Date.now() < end) {
     const frame = page.frames().find((candidate) => candidate.url().includes('/sidepanel.html'));
     if (frame) {
       await frame.waitForSelector('main');

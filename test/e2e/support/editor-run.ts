@@ -72,6 +72,10 @@ export async function leaveCaret(page: Page): Promise<void> {
   };
   // An editor that was just drawn anew may lose a key.
   if (!(await isPut()) && !(await isPut())) throw new Error(`no caret in ${page.url()}`);
+  // A browser tells of the caret's last move with its next frame, and of none that is over by then.
+  await frame.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))),
+  );
   await page.click('#elsewhere');
 }
 
@@ -90,10 +94,7 @@ export async function written(page: Page): Promise<string> {
     });
   const isShown = ({ text, shown }: { text: string; shown: string }) => bare(words(text)) === shown;
   let now = await read();
-  for (let tries = 0; tries < 10 && !isShown(now); tries++) {
-    await pause(30);
-    now = await read();
-  }
+  await soon(async () => isShown(now) || isShown((now = await read())));
   return isShown(now) ? now.text : `on the page: ${now.shown}\nin the model: ${now.text}`;
 }
 
@@ -104,11 +105,7 @@ export const bare = (text: string) => text.replaceAll(/\s/g, '');
 
 /** Does the model come to hold that, spaces aside? */
 export async function becomes(page: Page, wanted: string): Promise<boolean> {
-  for (let tries = 0; tries < 12; tries++) {
-    if (bare(await written(page)) === bare(wanted)) return true;
-    await pause(30);
-  }
-  return false;
+  return soon(async () => bare(await written(page)) === bare(wanted));
 }
 
 /** Asks for an insertion or a mend; answers what came of it by the engine's own word. */
@@ -117,12 +114,14 @@ export async function ask(page: Page, what: Parameters<typeof order>[1]): Promis
   return error ?? status ?? (removed ? 'removed' : 'kept');
 }
 
+/** Waits for it to be so: for as long as a machine with much else to do may take. */
 async function soon(isSo: () => Promise<boolean>): Promise<boolean> {
-  for (let tries = 0; tries < 25; tries++) {
+  const end = Date.now() + 5000;
+  for (;;) {
     if (await isSo()) return true;
+    if (Date.now() > end) return false;
     await pause(20);
   }
-  return false;
 }
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));

@@ -47,7 +47,8 @@ export async function startFirefox(): Promise<Firefox> {
 }
 
 async function pageWhere(browser: Browser, isIt: (url: string) => boolean): Promise<Page> {
-  for (let tries = 0; tries < 100; tries++) {
+  const end = Date.now() + 30_000;
+  while (Date.now() < end) {
     for (const page of await browser.pages()) {
       // The extension's page takes the place of the blank first tab, whose address is still told.
       const url = await page.evaluate(() => location.href).catch(() => '');
@@ -59,7 +60,8 @@ async function pageWhere(browser: Browser, isIt: (url: string) => boolean): Prom
 }
 
 export async function sidebarIn(page: Page): Promise<Frame> {
-  for (let tries = 0; tries < 100; tries++) {
+  const end = Date.now() + 30_000;
+  while (Date.now() < end) {
     for (const frame of page.frames()) {
       const url = await frame.evaluate(() => location.href).catch(() => '');
       if (url.includes('/sidepanel.html')) return frame;

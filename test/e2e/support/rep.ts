@@ -5,7 +5,7 @@ import type { StandIn } from './stand-ins.ts';
 import type { TestServer } from './server.ts';
 
 /** Connects the extension as a person does: address, code, and that code confirmed on the server. */
-export async function connect(
+export async function connectByHand(
   chromium: Chromium,
   server: TestServer,
   repToken: string,
@@ -17,6 +17,38 @@ export async function connect(
   await confirmDevice(server, repToken, code ?? '');
   await options.waitForSelector('.account');
   await options.close();
+}
+
+/** Connects the extension in the same steps without its page, which asks every five seconds only. */
+export async function connect(
+  chromium: Chromium,
+  server: TestServer,
+  repToken: string,
+): Promise<void> {
+  const page = await chromium.options();
+  const input = { serverUrl: server.url };
+  const { userCode } = await ask<{ userCode: string }>(page, 'session.begin', input);
+  await confirmDevice(server, repToken, userCode);
+  const answer = await ask<string>(page, 'session.poll', {});
+  if (answer !== 'connected') throw new Error(`the extension is not connected: ${answer}`);
+  await page.close();
+}
+
+/** Asks the background for something, from a page of the extension. */
+export async function ask<T>(page: Page, name: string, input: object): Promise<T> {
+  const answer = await page.evaluate(
+    (message) =>
+      (
+        globalThis as unknown as {
+          chrome: {
+            runtime: { sendMessage(it: object): Promise<{ ok: boolean; value: unknown }> };
+          };
+        }
+      ).chrome.runtime.sendMessage(message),
+    { name, input },
+  );
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+  return answer.value as T;
 }
 
 /** What the server's own page does when a person clicks "approve". */
@@ -51,7 +83,7 @@ export async function outboxEmpty(sidebar: Frame): Promise<void> {
 export async function eventually<T>(
   read: () => Promise<T>,
   isRight: (value: T) => boolean,
-  ms = 15_000,
+  ms = 30_000,
 ): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {

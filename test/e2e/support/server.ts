@@ -24,13 +24,14 @@ const main = join(import.meta.dirname, '../../../server/main.ts');
 /** The real server as its own process, on a port and a folder of its own. */
 export async function createTestServer({
   port,
+  dataDir = mkdtempSync(join(tmpdir(), 'cuecard-')),
   more = {},
 }: {
   port?: number;
+  dataDir?: string;
   /** Of its environment. */
   more?: NodeJS.ProcessEnv;
 } = {}): Promise<TestServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'cuecard-'));
   const own = port ?? (await freePort());
   const url = `http://127.0.0.1:${own}`;
   const env: NodeJS.ProcessEnv = {
@@ -83,7 +84,8 @@ export async function createTestServer({
       let said = '';
       child.stderr.on('data', (chunk) => (said += String(chunk)));
       child.stdout.on('data', (chunk) => (said += String(chunk)));
-      for (let tries = 0; tries < 200; tries++) {
+      const end = Date.now() + 60_000;
+      while (Date.now() < end) {
         if (child.exitCode !== null) throw new Error(`the server ended:\n${said}`);
         const ready = await fetch(`${url}/readyz`).then(
           (answer) => answer.ok,

@@ -1,0 +1,2 @@
+/** Of all people of the sample workspace. */
+export const password = 'harborline-demo';
