@@ -11,7 +11,7 @@ import {
 import { createRandom } from './random.ts';
 
 /** Who buys from the sample's company; logistics most. */
-const sampleIndustries: readonly Industry[] = [
+export const sampleIndustries: readonly Industry[] = [
   'logistics',
   'logistics',
   'logistics',
@@ -46,7 +46,7 @@ function recordKindAt(host: HostId, at: number): RecordKind {
 }
 
 /** How much more or less often an item comes up in a context: more for whom it is made, seldom elsewhere. */
-function fit({ audience }: SampleItem, { stage, industry }: Facets): number {
+export function fit({ audience }: SampleItem, { stage, industry }: Facets): number {
   const part = (list: readonly string[], value: string | undefined) =>
     list.length === 0 || value === undefined ? 1 : list.includes(value) ? 2 : 0.1;
   return part(audience.stages, stage) * part(audience.industries, industry);

@@ -5,11 +5,12 @@ import { createCollection } from '../services/collections/change-collections.ts'
 import { updateContent } from '../services/content/update-content.ts';
 import { addTerm } from '../services/glossary/change-glossary.ts';
 import type { System } from '../services/system.ts';
+import { addTask, changeTask } from '../services/tasks/change-task.ts';
 import type { SampleBoard } from './types.ts';
 
 const dayMs = 86_400_000;
 
-/** Collections, announcements with who has read them, the glossary, and what is to be verified. */
+/** Collections, announcements with who has read them, the glossary, what is to be verified and what is to be done. */
 export async function loadBoard(
   system: System,
   board: SampleBoard,
@@ -56,5 +57,12 @@ export async function loadBoard(
       await tx.insertInto('announcement_read').values(reads).execute();
     }
   });
+  for (const { about, title, by, dueInDays, done } of board.tasks) {
+    const assignee = by === undefined ? {} : { assigneeId: userIds.get(by) ?? '' };
+    const due = dueInDays === undefined ? null : now + dueInDays * dayMs;
+    const task = { contentId: idOf(about), title, due, ...assignee };
+    const { id } = await addTask(system.db, author, task, now - 4 * dayMs);
+    if (done) await changeTask(system.db, author, { id, patch: { done } }, now - 2 * dayMs);
+  }
   for (const entry of board.glossary) await addTerm(system.db, workspaceId, entry, now);
 }

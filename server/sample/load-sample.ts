@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { assetInputSchema, messageInputSchema } from '../../utils/contract/content.ts';
-import { maxEventsPerBatch } from '../../utils/contract/events.ts';
+import { maxEventsPerBatch, usedKinds } from '../../utils/contract/events.ts';
 import { addMember, ensureUser, setPassword } from '../auth/accounts.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { createContent } from '../services/content/create-content.ts';
@@ -9,11 +9,14 @@ import { updateContent } from '../services/content/update-content.ts';
 import { storeEvents } from '../services/events/store-events.ts';
 import { answerFeedback } from '../services/feedback/answer-feedback.ts';
 import { writePersonTeam } from '../services/people/write-person-team.ts';
+import { changeSettings } from '../services/settings/change-settings.ts';
 import type { System } from '../services/system.ts';
 import { foundWorkspace } from '../services/workspace/found-workspace.ts';
+import { generateDeals } from './generate-deals.ts';
 import { loadBoard } from './load-board.ts';
 import { loadLoop } from './load-loop.ts';
 import { generateEvents, type SampleItem } from './generate-events.ts';
+import { dealEvents, loadVisits } from './load-deals.ts';
 import { loadGoals } from './load-goals.ts';
 import type { SampleAsset, SampleMessage, SampleWorkspace } from './types.ts';
 
@@ -90,6 +93,8 @@ export async function loadSample(
     return byKey;
   });
 
+  // Off where nobody turns them on; the sample shows what they tell.
+  await changeSettings(system.db, workspaceId, { countVisits: true, outcomes: true });
   const events = await loadEvents(system, sample, { workspaceId, timeZone, userIds, ids }, days);
   await loadHealth(system, sample, { workspaceId, timeZone, userIds, ids });
   await loadFeedback(system, sample, { workspaceId, timeZone, userIds, ids, author });
@@ -146,13 +151,36 @@ async function loadEvents(system: System, sample: SampleWorkspace, loaded: Loade
       { now, days, offsetMs },
     );
     const of = { ...loaded, userId: loaded.userIds.get(person.email) ?? '' };
-    for (let start = 0; start < events.length; start += maxEventsPerBatch) {
-      await store(system, of, events.slice(start, start + maxEventsPerBatch));
+    const deals = generateDeals(
+      { ...rep, seed: rep.seed + 100 },
+      items.filter(({ type }) => type === 'asset'),
+      { now, days, offsetMs, broken },
+    );
+    const all = [...events, ...(await dealEvents(system, loaded.workspaceId, deals))];
+    for (let start = 0; start < all.length; start += maxEventsPerBatch) {
+      await store(system, of, all.slice(start, start + maxEventsPerBatch));
     }
-    count += events.length;
+    count += all.length;
   }
+  await loadVisits(system, loaded.workspaceId, await readUses(system, loaded.workspaceId));
   return count;
 }
+
+/** What reps gave to buyers: uses of assets that stand, oldest first. */
+const readUses = (system: System, workspaceId: string) =>
+  system.db
+    .selectFrom('event as e')
+    .innerJoin('content as c', (join) =>
+      join.onRef('c.workspace_id', '=', 'e.workspace_id').onRef('c.id', '=', 'e.content_id'),
+    )
+    .select(['e.id', 'e.at', 'e.content_id as contentId'])
+    .where('e.workspace_id', '=', workspaceId)
+    .where('e.kind', 'in', [...usedKinds])
+    .where('e.undone_at', 'is', null)
+    .where('c.type', '=', 'asset')
+    .orderBy('e.at')
+    .orderBy('e.id')
+    .execute();
 
 /** The sample's one host that broke, and since when. */
 function brokenIn({ health }: SampleWorkspace, now: number) {

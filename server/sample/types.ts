@@ -71,6 +71,8 @@ export interface SampleBoard {
     readBy: readonly string[];
   }[];
   glossary: readonly { term: string; meaning: string }[];
+  /** What is to be done about content; by nobody in particular: its owner. */
+  tasks: readonly { about: string; title: string; by?: string; dueInDays?: number; done?: true }[];
 }
 
 /** What a rep noted in the field. */

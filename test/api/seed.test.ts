@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { catalogueState } from '../../server/services/catalogue/catalogue-state.ts';
 import { readCatalogue } from '../../server/services/catalogue/read-catalogue.ts';
 import type { Caller } from '../../server/services/caller.ts';
+import { readOutcomes } from '../../server/services/outcomes/read-outcomes.ts';
 import { listSites } from '../../server/services/sites/list-sites.ts';
+import { readOverview } from '../../server/services/stats/read-overview.ts';
 import { listGaps } from '../../server/services/gaps/list-gaps.ts';
 import { sqliteFile } from '../../server/db/sqlite.ts';
 import { restoreBackup } from '../../server/services/backup/restore-backup.ts';
@@ -69,6 +71,19 @@ onBothEngines((world) => {
     const gaps = await listGaps(world().system, caller, { days: 90 });
     expect(gaps.some(({ asked, people }) => asked > 0 && people > 1)).toBe(true);
     expect(gaps.some(({ left }) => left > 0)).toBe(true);
+  });
+
+  test('the sample tells of visits and of deals: of some content how many were won, of most too few to say', async () => {
+    const { system, clock } = world();
+    const { workspaceId } = loaded;
+    const caller = { workspaceId, timeZone: sampleWorkspace.timeZone } as Caller;
+    const { all, contents } = await readOutcomes(system.db, caller, { days: 90 }, clock.now);
+    expect(all.deals).toBeGreaterThan(30);
+    expect(all.rate).not.toBeNull();
+    const told = contents.filter(({ rate }) => rate !== null);
+    expect([told.length > 1, told.length < contents.length / 2]).toEqual([true, true]);
+    const { funnel } = await readOverview(system.db, caller, { days: 90 }, clock.now);
+    expect(funnel.visited).toBeGreaterThan(funnel.used / 10);
   });
 
   test('the sample’s reps work on five sites, of which one broke today and one is weakened', async () => {

@@ -11,6 +11,16 @@ export const board: SampleBoard = {
     'objection-data': 99,
     'one-security': 180,
   },
+  tasks: [
+    { about: 'case-veldhuis', title: 'Name the fourth cold store', dueInDays: 3 },
+    { about: 'battle-klaro', title: 'Say what their flat fee leaves out', dueInDays: -1 },
+    {
+      about: 'sheet-sso',
+      title: 'Check the list of identity providers',
+      by: 'henrik.aasen@harborline.example',
+    },
+    { about: 'case-norrland', title: 'New quote from the yard manager', done: true },
+  ],
   collections: [
     {
       title: 'First meeting kit',
