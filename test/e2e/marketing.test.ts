@@ -9,19 +9,20 @@ import { barriersIn } from './support/barriers.ts';
 import { leakIn } from './support/canaries.ts';
 import type { Chromium } from './support/chromium.ts';
 import { startChromium } from './support/chromium.ts';
+import type { LeadTermIds } from './support/lead-page.ts';
+import { leadPage, leadTerms } from './support/lead-page.ts';
 import { nextPulse } from './support/pulse.ts';
 import { connect, eventually, openSidebar, outboxEmpty } from './support/rep.ts';
 import type { SampleServer } from './support/sample-server.ts';
 import { createSampleServer } from './support/sample-server.ts';
 import type { StandIn } from './support/stand-ins.ts';
-import { standIn } from './support/stand-ins.ts';
 
 let server: SampleServer;
 let chromium: Chromium;
 let lead: StandIn;
 let rep: string;
 let marketer: string;
-let terms: { sources: { id: string }[]; campaigns: { id: string }[]; reasons: { id: string }[] };
+let terms: LeadTermIds;
 let tab: Page;
 let sidebar: Frame;
 
@@ -36,16 +37,6 @@ const assetId = async (title: string) => {
   const { assets } = await server.call<{ assets: { id: string; title: string }[] }>(marketer, path);
   return assets.find((asset) => asset.title === title)?.id ?? '';
 };
-/** A lead's page that says where it came from, beside words that must stay there. */
-const withSource = (page: StandIn): StandIn => ({
-  ...page,
-  answer(url) {
-    const found = page.answer(url);
-    const fields =
-      '<dl><dt>Lead source</dt><dd><span>Webinar</span> <i>Tamarisk Halvorsen</i></dd><dt>Campaign</dt><dd>Dock days</dd></dl>';
-    return found && { ...found, body: found.body.replace('<div role="feed">', `${fields}$&`) };
-  },
-});
 const choose = async (item: string) => {
   await sidebar.click('[aria-label=More]');
   await sidebar.getByRole('menuitem', { name: item, exact: true }).click();
@@ -62,12 +53,7 @@ beforeAll(async () => {
   ({ rep, marketer } = server);
   await server.start();
   await as(server.admin, 'PATCH', '/v1/settings', { countVisits: true, outcomes: true });
-  terms = await as(marketer, 'PUT', '/v1/leads/terms', {
-    definition: 'A **qualified lead** has three sites.',
-    reasons: [{ fit: 'not', label: 'Too small' }],
-    sources: [{ label: 'Webinar' }, { label: 'Trade fair' }],
-    campaigns: [{ label: 'Dock days' }],
-  });
+  terms = await as(marketer, 'PUT', '/v1/leads/terms', leadTerms);
   const meaning = 'Three sites, and somebody who decides.';
   const { glossary } = await server.call<{ glossary: { id: string; term: string }[] }>(
     marketer,
@@ -76,7 +62,7 @@ beforeAll(async () => {
   const known = glossary.find(({ term }) => term === 'Qualified lead');
   await as(marketer, 'PATCH', `/v1/glossary/${known?.id}`, { meaning });
   await as(marketer, 'POST', '/v1/requests', { title: 'Rail freight case study' });
-  lead = withSource(await standIn('close', 'lead'));
+  lead = await leadPage();
   chromium = await startChromium({ standIns: [lead] });
   await connect(chromium, server, rep);
   ({ tab, sidebar } = await openSidebar(chromium, lead));
@@ -109,6 +95,21 @@ test('a lead is judged by the shared definition, and only ids of the workspace�
     campaign: terms.campaigns[0]?.id,
     record: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
   });
+  // By keyboard from there on: a line to it, and the focus is never lost.
+  await tab.keyboard.press('Enter');
+  await sidebar.getByText('without your name').waitFor();
+  expect(await barriersIn(sidebar)).toEqual([]);
+  await tab.keyboard.type('One depot, no yard');
+  await tab.keyboard.press('Enter');
+  await sidebar.getByText('“One depot, no yard”').waitFor();
+  const commented = await eventually(
+    () => recorded('judged'),
+    ([newest]) => newest?.stored['comment'] !== undefined,
+  );
+  expect(commented[0]?.stored).toMatchObject({
+    comment: 'One depot, no yard',
+    source: terms.sources[0]?.id,
+  });
   // It is remembered for this record.
   await tab.reload();
   ({ sidebar } = await reopened());
@@ -128,6 +129,35 @@ test('a field note is one key and one line, with the rep’s name for marketing'
     (answer) => answer.notes.some(({ text }) => text.includes('cameras freeze')),
   );
   expect(notes.find(({ text }) => text.includes('cameras freeze'))?.fromName).toBe('Mara Lind');
+});
+
+test('from a card a note is about its content, and Esc gives the focus back to the card', async () => {
+  const card = sidebar.locator('section[aria-labelledby=cues-title] .card').first();
+  const title = (await card.locator('h3').textContent()) ?? '';
+  const focused = () => sidebar.evaluate(() => document.activeElement?.ariaLabel);
+  const begin = async () => {
+    await card.locator('[aria-label^="More for"]').focus();
+    await tab.keyboard.press('Enter');
+    await sidebar.getByRole('menuitem', { name: 'Write a note about this' }).waitFor();
+    await tab.keyboard.press('Enter');
+    await sidebar.getByText(`About: ${title}`).waitFor();
+    await expect.poll(focused).toBe('Objection');
+  };
+  await begin();
+  await tab.keyboard.press('Escape');
+  await expect.poll(focused).toBe(title);
+  await begin();
+  expect(await barriersIn(sidebar)).toEqual([]);
+  await tab.keyboard.type('They ask who audited it');
+  await tab.keyboard.press('Enter');
+  await sidebar.getByText('Noted.').waitFor();
+  await tab.keyboard.press('Escape');
+  await expect.poll(focused).toBe(title);
+  const { notes } = await eventually(
+    () => server.call<{ notes: FieldNote[] }>(marketer, '/v1/notes'),
+    (answer) => answer.notes.some(({ text }) => text.includes('audited')),
+  );
+  expect(notes.find(({ text }) => text.includes('audited'))?.contentTitle).toBe(title);
 });
 
 test('what marketing changes is here without the rep doing anything: news, once, with what to use now', async () => {
@@ -166,6 +196,18 @@ test('what marketing changes is here without the rep doing anything: news, once,
   await sidebar.locator('.told-line', { hasText: title }).waitFor();
   // The draft that is open is checked by what is said now, and by what its link leads to.
   await sidebar.getByText('2 things in your draft').waitFor();
+  // Mended, the link counts visits too: of what it leads to now.
+  await sidebar.locator('.findings-head .link').click();
+  await sidebar.getByRole('button', { name: 'Change the link' }).click();
+  await expect.poll(() => link.textContent()).toBe(other);
+  const [mended] = await eventually(
+    () => recorded('inserted'),
+    (events) => events.length === 2,
+  );
+  expect(readVisitAddress((await link.getAttribute('href')) ?? '')).toEqual({
+    contentId: await assetId(other),
+    eventId: mended?.id,
+  });
 
   await sidebar.locator('.told-line-text').click();
   const news = sidebar.locator('.news', { hasText: title });
@@ -202,6 +244,30 @@ test('what a search does not find may have been asked for: the rep joins, and le
   await sidebar.fill('[data-search]', '');
 });
 
+test('a rep switches the sending of searches off: those after it leave the browser in no request', async () => {
+  const sent = async () => (await recorded('searched')).map(({ stored }) => stored['query']);
+  expect(await eventually(sent, (queries) => queries.includes('rail freight zzz'))).toContain(
+    'rail freight zzz',
+  );
+  const options = await chromium.options();
+  await options.getByRole('switch', { name: /searches/ }).click();
+  await options.getByRole('switch', { name: /searches/, checked: false }).waitFor();
+  await options.close();
+  await tab.bringToFront();
+  await sidebar.fill('[data-search]', 'harbour pilots');
+  await sidebar.getByText('Your searches stay in this browser').waitFor();
+  await sidebar.fill('[data-search]', '');
+  // What is clicked after it has arrived: a search would have gone before it.
+  await sidebar.locator('[data-key-action=up][aria-pressed=false]').first().click();
+  const liked = await eventually(
+    () => recorded('feedback'),
+    ([newest]) => newest?.stored['verdict'] === 'up',
+  );
+  expect(liked[0]?.stored['verdict']).toBe('up');
+  expect(await sent()).not.toContain('harbour pilots');
+  expect(chromium.requests.filter((request) => /harbour|pilots/i.test(request))).toEqual([]);
+});
+
 test('no page of these has a barrier, and nothing read from the page has left', async () => {
   for (const item of ['Goals', 'Asked for by reps', 'Glossary', 'Collections', 'My feedback']) {
     await choose(item);
@@ -212,7 +278,17 @@ test('no page of these has a barrier, and nothing read from the page has left', 
   await leave();
   await outboxEmpty(sidebar);
   const ours = chromium.requests.filter((request) => request.includes(server.url));
-  expect(ours.some((request) => request.includes('"judged"'))).toBe(true);
+  // Of every kind that there is.
+  for (const part of ['"judged"', '"comment"', '"noted"', '"record"', '"inserted"', '"searched"'])
+    expect(
+      ours.some((request) => request.includes(part)),
+      part,
+    ).toBe(true);
+  for (const path of ['/join', '/v1/me/news/seen', '/read', '/v1/catalog?since=', '/v1/goals'])
+    expect(
+      ours.some((request) => request.includes(path)),
+      path,
+    ).toBe(true);
   expect(leakIn(ours)).toBeUndefined();
   expect(chromium.errors).toEqual([]);
 });

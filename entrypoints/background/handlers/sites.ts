@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { SiteHere, SiteState } from '../../../utils/contract/sites.ts';
 import { adapterFor } from '../../../utils/hosts/registry.ts';
 import { keep, readKept } from '../../../utils/platform/kept.ts';
+import { notifyPages } from '../../../utils/platform/serve-messages.ts';
 import { refreshTabs } from '../figures.ts';
 import type { Handlers } from './types.ts';
 
@@ -28,6 +29,8 @@ export const siteHandlers: Handlers<
 
   async 'settings.set'(services, { alwaysPanel, sendSearches }) {
     if (sendSearches !== undefined) await keep(services.db, 'searchesOff', !sendSearches);
+    // An open sidebar says what holds now, also where it was chosen in another page.
+    await notifyPages({ changed: 'sidebar' });
     if (alwaysPanel === undefined) return null;
     await keep(services.db, 'alwaysPanel', alwaysPanel);
     services.panelWanted(alwaysPanel);
