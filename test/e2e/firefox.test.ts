@@ -1,8 +1,11 @@
 import type { Frame } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MyEvents } from '../../utils/contract/people.ts';
 import type { Overview } from '../../utils/contract/stats.ts';
 import type { Firefox } from './support/firefox.ts';
 import { connectFirefox, sidebarIn, startFirefox } from './support/firefox.ts';
+import type { LeadTermIds } from './support/lead-page.ts';
+import { leadPage, leadTerms } from './support/lead-page.ts';
 import { eventually } from './support/rep.ts';
 import type { JudgedCues } from './support/same-cues.ts';
 import { expectSameCues, rankerScript, sampleSpace } from './support/same-cues.ts';
@@ -17,13 +20,17 @@ interface Ranker {
 let server: SampleServer;
 let firefox: Firefox;
 let marketer: string;
+let rep: string;
+let terms: LeadTermIds;
 
 beforeAll(async () => {
   server = await createSampleServer();
-  ({ marketer } = server);
+  ({ rep, marketer } = server);
   await server.start();
+  const lists = { method: 'PUT', body: leadTerms };
+  terms = await server.call<LeadTermIds>(marketer, '/v1/leads/terms', lists);
   firefox = await startFirefox();
-  await connectFirefox(firefox, server, server.rep);
+  await connectFirefox(firefox, server, rep);
 });
 
 afterAll(async () => {
@@ -139,6 +146,27 @@ test('a Salesforce page drawn by LWC is read, and a cue goes into CKEditor 4 in 
   await page.keyboard.press('z');
   await page.keyboard.up('Control');
   await expect.poll(links).toEqual([]);
+  await page.close();
+});
+
+test('a lead’s source and campaign are read from the page when the rep judges it', async () => {
+  const page = await firefox.open(await leadPage());
+  await page.waitForSelector('cuecard-guest');
+  await page.mouse.click(1280 - 12, Math.round(800 * 0.4) + 28);
+  const sidebar = await sidebarIn(page);
+  await (await sidebar.waitForSelector('[data-lead=not]'))?.click();
+  await (await sidebar.waitForSelector('.lead-reasons .chip'))?.click();
+  await sidebar.waitForSelector('[data-lead-comment]');
+  const judged = async () =>
+    (await server.call<MyEvents>(rep, '/v1/me/events?limit=100')).events.find(
+      ({ kind }) => kind === 'judged',
+    );
+  expect((await eventually(judged, (event) => event !== undefined))?.stored).toMatchObject({
+    fit: 'not',
+    reason: terms.reasons[0]?.id,
+    source: terms.sources[0]?.id,
+    campaign: terms.campaigns[0]?.id,
+  });
   await page.close();
 });
 
