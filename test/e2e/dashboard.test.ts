@@ -139,3 +139,26 @@ test('a session that ends while somebody writes costs a password, and nothing th
   await dialog.waitFor({ state: 'detached' });
   expect(await title.inputValue()).toBe('Half a thought');
 });
+
+test('an answer that the server did not take stays where it was typed, and nothing says it was sent', async () => {
+  await page.goto(`${server.url}/feedback`);
+  const item = page.locator('.feedback').last();
+  const answer = item.getByRole('textbox');
+  const state = item.locator('[aria-pressed=true]');
+  await answer.waitFor();
+  const before = await state.textContent();
+  await page.route('**/v1/feedback/*', (route) =>
+    route.request().method() === 'PATCH' ? route.fulfill({ status: 500 }) : route.continue(),
+  );
+  await answer.fill('From March on.');
+  await answer.press('Control+Enter');
+  const toast = page.locator('.toast');
+  await toast.waitFor();
+  expect(await toast.getAttribute('data-tone')).toBe('bad');
+  expect(await answer.inputValue()).toBe('From March on.');
+  expect(await state.textContent()).toBe(before);
+  await page.unrouteAll();
+  await answer.press('Control+Enter');
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
+  expect(await answer.inputValue()).toBe('From March on.');
+});

@@ -54,10 +54,15 @@ export function DigestScreen() {
       ) : digest.error ? (
         <Failed error={digest.error} retry={() => void digest.refetch()} />
       ) : (
-        <div className="letter" aria-busy>
-          <Skeleton height={54} width="min(760px, 100%)" />
-          <Skeleton height={180} width="min(640px, 100%)" />
-          <Skeleton height={180} width="min(640px, 100%)" />
+        <div className="digest" aria-busy>
+          <Skeleton height={20} width={280} />
+          {['used', 'waits', 'missing'].map((part) => (
+            <div key={part} className="digest-part">
+              <Skeleton height={20} width={140} />
+              <Skeleton height={24} />
+              <Skeleton height={120} width="80%" />
+            </div>
+          ))}
         </div>
       )}
     </Page>

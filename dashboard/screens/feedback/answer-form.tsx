@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
-import type { Feedback, FeedbackPatch } from '../../../utils/contract/feedback.ts';
+import type { Feedback } from '../../../utils/contract/feedback.ts';
 import { feedbackStates } from '../../../utils/contract/vocabulary.ts';
 import { ago } from '../../format/times.ts';
 import { TextArea } from '../../shell/field.tsx';
@@ -8,31 +8,24 @@ import { Segmented } from '../../shell/segmented.tsx';
 import { nameOf, t } from '../../text.ts';
 import { MakeTask } from './make-task.tsx';
 import { ReasonForm } from './reason-form.tsx';
+import type { ChangeFeedback } from './use-answer.ts';
 
 /** The answer, what becomes of it, and the ways to do something about it. */
-export function AnswerForm({
-  feedback,
-  change,
-}: {
-  feedback: Feedback;
-  change: (patch: FeedbackPatch, done: string) => void;
-}) {
+export function AnswerForm({ feedback, change }: { feedback: Feedback; change: ChangeFeedback }) {
   const { fromName, state, answer, approvedVersion } = feedback;
-  const [typed, setTyped] = useState(answer);
-  const [saved, setSaved] = useState(answer);
+  /** What is being typed, until it is saved; else the answer as it is, whoever wrote or undid it. */
+  const [draft, setDraft] = useState<string | null>(null);
   const [asksReason, setAsksReason] = useState(false);
-  // An answer that changed elsewhere (an undo, a colleague) takes the place of what stood here.
-  if (answer !== saved) {
-    setSaved(answer);
-    setTyped(answer);
-  }
+  const typed = draft ?? answer;
+  const saved = () => setDraft((now) => (now === draft ? null : now));
   const isFixed = state === 'done' && feedback.fixedIn === approvedVersion;
   return (
     <form
       className="feedback-answer"
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed.trim() !== answer) change({ answer: typed.trim() }, t('doneAnswer', fromName));
+        if (typed.trim() === answer) return;
+        change({ answer: typed.trim() }, t('doneAnswer', fromName), saved);
       }}
     >
       <TextArea
@@ -40,7 +33,7 @@ export function AnswerForm({
         rows={typed.length > 90 ? 4 : 2}
         maxLength={2000}
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => setDraft(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.currentTarget.form?.requestSubmit();
@@ -69,6 +62,7 @@ export function AnswerForm({
                 change(
                   { state: 'done', fixedIn: 'newest', ...said },
                   t('doneFixedIn', approvedVersion),
+                  saved,
                 );
               }}
             >
@@ -88,10 +82,11 @@ export function AnswerForm({
         <ReasonForm
           reason={feedback.reason}
           fromName={fromName}
-          onSave={(reason) => {
-            setAsksReason(false);
-            change({ state: 'wont', reason }, t('doneState', nameOf('state', 'wont')));
-          }}
+          onSave={(reason) =>
+            change({ state: 'wont', reason }, t('doneState', nameOf('state', 'wont')), () =>
+              setAsksReason(false),
+            )
+          }
         />
       )}
       <Decision feedback={feedback} />

@@ -1,13 +1,13 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox } from 'lucide-react';
 import { Button } from '../../../components/ui/button.tsx';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import { feedbackStates, verdicts } from '../../../utils/contract/vocabulary.ts';
 import { useAddress } from '../../address.ts';
 import { listFeedback } from '../../api/feedback.ts';
 import { feedbackKey } from '../../api/keys.ts';
 import { formatNumber } from '../../format/numbers.ts';
+import { CardsSkeleton } from '../../shell/cards-skeleton.tsx';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useRowKeys } from '../../table/use-row-keys.ts';
@@ -75,12 +75,12 @@ export function FeedbackInbox() {
         <span className="quiet" role="status">
           {first && tn('found', first.total)}
         </span>
-        <span className="quiet key-hint">{t('feedbackKeys')}</span>
+        {items.length > 0 && <span className="quiet key-hint">{t('feedbackKeys')}</span>}
       </search>
       {list.error && !list.data ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : !list.data ? (
-        <Skeleton height={420} />
+        <CardsSkeleton answer />
       ) : items.length === 0 ? (
         <State
           icon={Inbox}

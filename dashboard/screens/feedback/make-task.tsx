@@ -20,16 +20,19 @@ export function MakeTask({ feedback }: { feedback: Feedback }) {
       client.invalidateQueries({ queryKey: tasksKey }),
       client.invalidateQueries({ queryKey: [...feedbackKey, 'history', feedback.id] }),
     ]);
-  const fail = (error: unknown) => {
-    showFeedback(client, feedback);
+  const fail = (error: unknown, _: unknown, before?: Feedback) => {
+    if (before) showFeedback(client, before);
     toast({ text: failureText(error), tone: 'bad' });
   };
   const drop = useMutation({
-    mutationFn: async (id: string) => {
+    mutationFn: async ({ id, before }: { id: string; before: Feedback }) => {
       await dropTask(id);
-      await changeFeedback(feedback.id, { state: feedback.state });
+      await changeFeedback(before.id, { state: before.state });
     },
-    onMutate: () => showFeedback(client, feedback),
+    onMutate: ({ before }) => {
+      showFeedback(client, before);
+      return feedback;
+    },
     onSuccess: () => toast({ text: t('undone') }),
     onError: fail,
     onSettled: settle,
@@ -40,12 +43,10 @@ export function MakeTask({ feedback }: { feedback: Feedback }) {
       const { state } = feedback;
       const next = state === 'new' || state === 'seen' ? 'planned' : state;
       showFeedback(client, { ...feedback, state: next, openTasks: feedback.openTasks + 1 });
+      return feedback;
     },
-    onSuccess: (task) =>
-      toast({
-        text: t('doneTask', task.assigneeName),
-        undo: () => drop.mutate(task.id),
-      }),
+    onSuccess: ({ id, assigneeName }, _, before) =>
+      toast({ text: t('doneTask', assigneeName), undo: () => drop.mutate({ id, before }) }),
     onError: fail,
     onSettled: settle,
   });

@@ -8,12 +8,15 @@ import { useToast } from '../../shell/toasts.tsx';
 import { t } from '../../text.ts';
 import { showFeedback } from './show-feedback.ts';
 
+/** `saved` is called when the server has it: what was typed is kept until then. */
+export type ChangeFeedback = (patch: FeedbackPatch, done: string, saved?: () => void) => void;
+
 /**
  * Saves an answer or a state: shown at once, taken back when the server refuses, undone at a click.
  * The lists on the screen are not asked anew, so that nothing moves away under the pointer.
  */
 export function useAnswer(feedback: Feedback): {
-  change: (patch: FeedbackPatch, done: string) => void;
+  change: ChangeFeedback;
   /** Somebody works on it: what was new is seen. Without a word. */
   markSeen: () => void;
 } {
@@ -34,10 +37,14 @@ export function useAnswer(feedback: Feedback): {
   const save = useMutation({
     scope,
     mutationFn: (patch: FeedbackPatch) => changeFeedback(feedback.id, patch),
-    onMutate: (patch) => show(expected(feedback, patch, me.user.name)),
+    onMutate: (patch) => {
+      show(expected(feedback, patch, me.user.name));
+      // By the time of an error, `feedback` is what was shown meanwhile.
+      return feedback;
+    },
     onSuccess: show,
-    onError: (error) => {
-      show(feedback);
+    onError: (error, _, before) => {
+      if (before) show(before);
       toast({ text: failureText(error), tone: 'bad' });
     },
     onSettled: settle,
@@ -45,11 +52,15 @@ export function useAnswer(feedback: Feedback): {
   const see = useMutation({
     scope,
     mutationFn: () => changeFeedback(feedback.id, { state: 'seen' }),
-    onMutate: () => show({ ...feedback, state: 'seen' }),
+    onMutate: () => {
+      show({ ...feedback, state: 'seen' });
+      return feedback;
+    },
+    onError: (_, __, before) => before && show(before),
     onSettled: settle,
   });
   return {
-    change: (patch, done) => {
+    change: (patch, done, saved) => {
       const before: FeedbackPatch = {
         state: feedback.state,
         answer: feedback.answer,
@@ -57,7 +68,12 @@ export function useAnswer(feedback: Feedback): {
         ...(feedback.state === 'done' && { fixedIn: feedback.fixedIn }),
       };
       const undo = () => save.mutate(before, { onSuccess: () => toast({ text: t('undone') }) });
-      save.mutate(patch, { onSuccess: () => toast({ text: done, undo }) });
+      save.mutate(patch, {
+        onSuccess: () => {
+          toast({ text: done, undo });
+          saved?.();
+        },
+      });
     },
     markSeen: () => {
       if (feedback.state === 'new') see.mutate();

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import type { Adoption } from '../../../utils/contract/figures.ts';
 import { readAdoption } from '../../api/figures.ts';
@@ -10,6 +9,7 @@ import { Failed } from '../../shell/failed.tsx';
 import { DataTable, sheetOf, type Column } from '../../table/data-table.tsx';
 import { t } from '../../text.ts';
 import { FiguresPage } from './figures-page.tsx';
+import { FiguresSkeleton } from './figures-skeleton.tsx';
 
 /** Who takes part, week by week and team by team. */
 export function AdoptionScreen() {
@@ -24,7 +24,7 @@ export function AdoptionScreen() {
       ) : adoption.error ? (
         <Failed error={adoption.error} retry={() => void adoption.refetch()} />
       ) : (
-        <Skeleton height={480} />
+        <FiguresSkeleton charts={[160, 160]} rows={2} />
       )}
     </FiguresPage>
   );

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import type { Coverage } from '../../../utils/contract/figures.ts';
 import { periodQuery, useAddress } from '../../address.ts';
 import { readCoverage } from '../../api/figures.ts';
@@ -15,6 +14,7 @@ import { CoverageCellDialog } from './coverage-cell.tsx';
 import { CoverageMap } from './coverage-map.tsx';
 import { WholeWeeks } from './whole-weeks.tsx';
 import { FiguresPage } from './figures-page.tsx';
+import { FiguresSkeleton } from './figures-skeleton.tsx';
 
 /** What there is for each stage in each industry, and where reps work with nothing made for it. */
 export function CoverageScreen() {
@@ -47,7 +47,7 @@ export function CoverageScreen() {
       ) : coverage.error ? (
         <Failed error={coverage.error} retry={() => void coverage.refetch()} />
       ) : (
-        <Skeleton height={520} />
+        <FiguresSkeleton charts={[620]} rows={0} />
       )}
       {stage !== null && industry !== null && (
         <CoverageCellDialog

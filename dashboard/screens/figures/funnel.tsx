@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import { funnelDimensions, type FunnelReport } from '../../../utils/contract/figures.ts';
 import { useAddress } from '../../address.ts';
@@ -13,6 +12,7 @@ import { RangePicker } from '../../shell/range-picker.tsx';
 import { sheetOf } from '../../table/data-table.tsx';
 import { t } from '../../text.ts';
 import { FiguresPage } from './figures-page.tsx';
+import { FiguresSkeleton } from './figures-skeleton.tsx';
 import { wholeWords } from './finding-words.ts';
 import { columnsOf, FunnelTable } from './funnel-table.tsx';
 import { sortRows, useView } from './use-view.ts';
@@ -54,7 +54,7 @@ export function FunnelScreen() {
       ) : report.error ? (
         <Failed error={report.error} retry={() => void report.refetch()} />
       ) : (
-        <Skeleton height={480} />
+        <FiguresSkeleton charts={[150]} rows={6} />
       )}
     </FiguresPage>
   );

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import type { Deals, Outcomes } from '../../../utils/contract/outcomes.ts';
 import { periodQuery, useAddress } from '../../address.ts';
@@ -14,6 +13,7 @@ import { RangePicker } from '../../shell/range-picker.tsx';
 import { DataTable, sheetOf, type Column } from '../../table/data-table.tsx';
 import { nameOf, t, tn } from '../../text.ts';
 import { FiguresPage } from './figures-page.tsx';
+import { FiguresSkeleton } from './figures-skeleton.tsx';
 
 /** Won and lost deals, and the content that was used on them; never that it won them. */
 export function OutcomesScreen() {
@@ -35,7 +35,7 @@ export function OutcomesScreen() {
       ) : outcomes.error ? (
         <Failed error={outcomes.error} retry={() => void outcomes.refetch()} />
       ) : (
-        <Skeleton height={420} />
+        <FiguresSkeleton charts={[]} rows={6} />
       )}
     </FiguresPage>
   );

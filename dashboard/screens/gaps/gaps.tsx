@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import { periodQuery, useAddress } from '../../address.ts';
 import type { Gap } from '../../../utils/contract/gaps.ts';
@@ -9,6 +8,7 @@ import { SaveMenu } from '../../save/save-menu.tsx';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { RangePicker } from '../../shell/range-picker.tsx';
+import { RowsSkeleton } from '../../shell/rows-skeleton.tsx';
 import { DataTable, sheetOf } from '../../table/data-table.tsx';
 import { nameOf, t } from '../../text.ts';
 import { gapColumns } from './gap-columns.tsx';
@@ -24,32 +24,37 @@ export function Gaps() {
     queryFn: ({ signal }) => listGaps(period, signal),
     placeholderData: keepPreviousData,
   });
+  const rows = gaps.data ?? [];
   return (
     <Page title={t('gapsTitle')} actions={<RangePicker />}>
       <GapTabs />
+      {(rows.length > 0 || gaps.isPending) && (
+        <div className="filters">
+          <p className="quiet">{t('gapsText')}</p>
+          {rows.length > 0 && (
+            <>
+              <SaveMenu title={t('gapsTitle')} sheet={() => sheetOf(gapColumns, rows)} />
+              <p className="quiet key-hint">{t('gapsKeys')}</p>
+            </>
+          )}
+        </div>
+      )}
       {!gaps.data ? (
         gaps.error ? (
           <Failed error={gaps.error} retry={() => void gaps.refetch()} />
         ) : (
-          <Skeleton height={420} />
+          <RowsSkeleton />
         )
-      ) : gaps.data.length === 0 ? (
+      ) : rows.length === 0 ? (
         <State title={t('gapsNone')}>{t('gapsNoneText')}</State>
       ) : (
-        <>
-          <div className="filters">
-            <p className="quiet">{t('gapsText')}</p>
-            <SaveMenu title={t('gapsTitle')} sheet={() => sheetOf(gapColumns, gaps.data)} />
-            <p className="quiet key-hint">{t('gapsKeys')}</p>
-          </div>
-          <DataTable
-            label={t('gapsTitle')}
-            columns={gapColumns}
-            rows={gaps.data}
-            titleOf={(row) => row.text}
-            under={whereWanted}
-          />
-        </>
+        <DataTable
+          label={t('gapsTitle')}
+          columns={gapColumns}
+          rows={rows}
+          titleOf={(row) => row.text}
+          under={whereWanted}
+        />
       )}
     </Page>
   );

@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { goalSides, type Goal } from '../../../utils/contract/goals.ts';
 import { useMe } from '../../api/use-me.ts';
 import { Failed } from '../../shell/failed.tsx';
@@ -11,6 +10,7 @@ import { useHashOnce } from '../../shell/use-hash-once.ts';
 import { nameOf, t } from '../../text.ts';
 import { GoalCard } from './goal-card.tsx';
 import { GoalForm } from './goal-form.tsx';
+import { GoalsSkeleton } from './goals-skeleton.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { useGoalChanges, useGoals } from './use-goals.ts';
 
@@ -37,10 +37,7 @@ export function Goals() {
         goals.error ? (
           <Failed error={goals.error} retry={() => void goals.refetch()} />
         ) : (
-          <div className="goal-sides" aria-busy>
-            <Skeleton height={320} />
-            <Skeleton height={320} />
-          </div>
+          <GoalsSkeleton />
         )
       ) : (
         <>

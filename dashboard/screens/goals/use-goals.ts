@@ -53,13 +53,20 @@ export function useGoalChanges() {
   });
   const remove = useMutation({
     mutationFn: (goal: Goal) => removeGoal(goal.id),
-    onMutate: (goal) => drop(goal.id),
+    onMutate: (goal) => {
+      const before = client.getQueryData<List>(goalsKey);
+      drop(goal.id);
+      return before;
+    },
     onSuccess: (_, goal) =>
       toast({
         text: t('doneGoalRemoved', goal.title),
         undo: () => undoing(addGoal(inputOf(goal))),
       }),
-    onError: failed,
+    onError: (error, _, before) => {
+      client.setQueryData(goalsKey, before);
+      failed(error);
+    },
     onSettled: refresh,
   });
   return { add, change, remove };

@@ -7,8 +7,10 @@ import { readLeadStats, readLeadTerms } from '../../api/leads.ts';
 import { formatNumber, formatShare } from '../../format/numbers.ts';
 import { Defined } from '../../shell/defined.tsx';
 import { Failed } from '../../shell/failed.tsx';
+import { FieldsSkeleton } from '../../shell/fields-skeleton.tsx';
 import { Page } from '../../shell/page.tsx';
 import { PeriodPicker } from '../../shell/period-picker.tsx';
+import { RowsSkeleton } from '../../shell/rows-skeleton.tsx';
 import { rich, t, tn } from '../../text.ts';
 import { LeadComments } from './lead-comments.tsx';
 import { LeadTable } from './lead-table.tsx';
@@ -35,7 +37,10 @@ export function Leads() {
             stats.error ? (
               <Failed error={stats.error} retry={() => void stats.refetch()} />
             ) : (
-              <Skeleton height={360} />
+              <>
+                <Skeleton height={44} width="min(520px, 100%)" />
+                <RowsSkeleton rows={5} />
+              </>
             )
           ) : stats.data.good + stats.data.not === 0 ? (
             <State title={t('leadsNone')}>{t('leadsNoneText')}</State>
@@ -69,7 +74,7 @@ export function Leads() {
           ) : terms.error ? (
             <Failed error={terms.error} retry={() => void terms.refetch()} />
           ) : (
-            <Skeleton height={240} />
+            <FieldsSkeleton heights={[72, 20, 20, 20]} />
           )}
         </aside>
       </div>

@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { NotebookPen } from 'lucide-react';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import { noteStates } from '../../../utils/contract/notes.ts';
 import { noteKinds } from '../../../utils/contract/vocabulary.ts';
@@ -8,6 +7,7 @@ import { useAddress } from '../../address.ts';
 import { notesKey } from '../../api/keys.ts';
 import { listNotes } from '../../api/notes.ts';
 import { formatNumber } from '../../format/numbers.ts';
+import { CardsSkeleton } from '../../shell/cards-skeleton.tsx';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { PeriodPicker } from '../../shell/period-picker.tsx';
@@ -66,7 +66,7 @@ export function Notes() {
       {list.error && !list.data ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : !list.data ? (
-        <Skeleton height={320} />
+        <CardsSkeleton />
       ) : groups.length === 0 ? (
         <State icon={NotebookPen} title={t('notesNone')}>
           {t('notesNoneText')}

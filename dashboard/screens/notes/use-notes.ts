@@ -22,16 +22,19 @@ export function useNotes(all: readonly FieldNote[]) {
       { queryKey: notesKey },
       (list) => list && { ...list, notes: list.notes.map((note) => next.get(note.id) ?? note) },
     );
-  const onError = (error: unknown) => {
-    show(new Map(all.map((note) => [note.id, note])));
-    toast({ text: failureText(error), tone: 'bad' });
-  };
+  const fail = (error: unknown) => toast({ text: failureText(error), tone: 'bad' });
   const move = useMutation({
     mutationFn: async ({ notes, state }: Step) => {
       for (const { id } of notes) await changeNote(id, state);
     },
-    onMutate: ({ notes, state }) => show(new Map(notes.map((n) => [n.id, { ...n, state }]))),
-    onError,
+    onMutate: ({ notes, state }) => {
+      show(new Map(notes.map((n) => [n.id, { ...n, state }])));
+      return all;
+    },
+    onError: (error, _, before) => {
+      if (before) show(new Map(before.map((note) => [note.id, note])));
+      fail(error);
+    },
     onSettled: () => client.invalidateQueries({ queryKey: notesKey }),
   });
   const make = useMutation({
@@ -41,7 +44,7 @@ export function useNotes(all: readonly FieldNote[]) {
       toast({ text: t('donePromoted') });
       go(`/message/${messageId}/edit`);
     },
-    onError,
+    onError: fail,
     onSettled: () =>
       Promise.all([notesKey, contentKey].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });

@@ -26,7 +26,10 @@ export function MovementFigures() {
     return movement.error ? (
       <Failed error={movement.error} retry={() => void movement.refetch()} />
     ) : (
-      <Skeleton height={220} />
+      <section className="halves">
+        <Skeleton height={220} />
+        <Skeleton height={220} />
+      </section>
     );
   }
   const { rising, fading, halfDays, enough, neverShown, firstUse } = movement.data;

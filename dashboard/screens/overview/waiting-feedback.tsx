@@ -4,6 +4,7 @@ import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { listFeedback } from '../../api/feedback.ts';
 import { feedbackKey } from '../../api/keys.ts';
 import { waited } from '../../format/times.ts';
+import { Failed } from '../../shell/failed.tsx';
 import { nameOf, t } from '../../text.ts';
 
 const firstFew = 4;
@@ -31,6 +32,8 @@ export function WaitingFeedback({ count }: { count: number }) {
             </li>
           ))}
         </ul>
+      ) : waiting.error ? (
+        <Failed error={waiting.error} retry={() => void waiting.refetch()} />
       ) : (
         <Skeleton height={140} />
       )}

@@ -8,6 +8,7 @@ import type {
 } from '../../../utils/contract/requests.ts';
 import { listContent } from '../../api/content.ts';
 import { contentKey } from '../../api/keys.ts';
+import { Failed } from '../../shell/failed.tsx';
 import { Select, TextArea } from '../../shell/field.tsx';
 import { nameOf, t } from '../../text.ts';
 
@@ -15,18 +16,22 @@ import { nameOf, t } from '../../text.ts';
 export function DecideForm({
   request,
   next,
+  busy,
   onCancel,
   onDecide,
 }: {
   request: ContentRequest;
   next: RequestState;
+  /** It is being saved. */
+  busy: boolean;
   onCancel: () => void;
   onDecide: (patch: ContentRequestPatch) => void;
 }) {
   const [answer, setAnswer] = useState(request.answer);
   const [contentId, setContentId] = useState('');
   const fills = next === 'filled';
-  const options = useApproved(fills);
+  const approved = useApproved(fills);
+  const options = (approved.data ?? []).map(({ id, title }) => ({ value: id, text: title }));
   const isMissing = (next === 'declined' && answer.trim() === '') || (fills && contentId === '');
   return (
     <form
@@ -37,7 +42,10 @@ export function DecideForm({
         onDecide({ answer: answer.trim(), ...(fills && { contentId }) });
       }}
     >
-      {fills && (
+      {fills && approved.error && (
+        <Failed error={approved.error} retry={() => void approved.refetch()} />
+      )}
+      {fills && !approved.error && (
         <Select
           label={t('filledWith')}
           hint={t('filledWithHint')}
@@ -54,7 +62,7 @@ export function DecideForm({
         onChange={(event) => setAnswer(event.target.value)}
       />
       <div className="feedback-buttons">
-        <Button type="submit" look="primary" disabled={isMissing}>
+        <Button type="submit" look="primary" disabled={isMissing || busy}>
           {nameOf('decide', next)}
         </Button>
         <Button look="plain" onClick={onCancel}>
@@ -67,7 +75,7 @@ export function DecideForm({
 
 /** All that reps have, assets and messages, by title. */
 function useApproved(enabled: boolean) {
-  const content = useQuery({
+  return useQuery({
     enabled,
     queryKey: [...contentKey, 'approved titles'],
     queryFn: async ({ signal }) => {
@@ -79,5 +87,4 @@ function useApproved(enabled: boolean) {
       return pages.flatMap(({ records }) => records);
     },
   });
-  return (content.data ?? []).map(({ id, title }) => ({ value: id, text: title }));
 }

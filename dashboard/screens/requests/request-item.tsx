@@ -20,7 +20,7 @@ const ways: Record<RequestState, readonly RequestState[]> = {
 /** One request: how much it is wanted, in which words, and what is decided. */
 export function RequestItem({ request }: { request: ContentRequest }) {
   const [deciding, setDeciding] = useState<RequestState | null>(null);
-  const change = useRequest(request);
+  const { change, busy } = useRequest(request);
   const { state, title, answer, people, times, wordings, changedAt, contentTitle } = request;
   const isClosed = ways[state].length === 0;
   return (
@@ -52,7 +52,7 @@ export function RequestItem({ request }: { request: ContentRequest }) {
             </Button>
           ))}
           {isClosed && (
-            <Button onClick={() => change({ state: 'open' }, t('doneReopened'))}>
+            <Button disabled={busy} onClick={() => change({ state: 'open' }, t('doneReopened'))}>
               {t('reopen')}
             </Button>
           )}
@@ -61,11 +61,11 @@ export function RequestItem({ request }: { request: ContentRequest }) {
         <DecideForm
           request={request}
           next={deciding}
+          busy={busy}
           onCancel={() => setDeciding(null)}
-          onDecide={(patch) => {
-            setDeciding(null);
-            change({ ...patch, state: deciding }, tn('doneTold', people));
-          }}
+          onDecide={(patch) =>
+            change({ ...patch, state: deciding }, tn('doneTold', people), () => setDeciding(null))
+          }
         />
       )}
     </li>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Megaphone } from 'lucide-react';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import {
   requestStates,
@@ -11,6 +10,7 @@ import { useAddress } from '../../address.ts';
 import { requestsKey } from '../../api/keys.ts';
 import { listRequests } from '../../api/requests.ts';
 import { formatNumber } from '../../format/numbers.ts';
+import { CardsSkeleton } from '../../shell/cards-skeleton.tsx';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Segmented } from '../../shell/segmented.tsx';
@@ -71,7 +71,7 @@ export function Requests() {
       ) : list.error ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : (
-        <Skeleton height={280} />
+        <CardsSkeleton />
       )}
     </Page>
   );

@@ -7,8 +7,8 @@ import { useToast } from '../../shell/toasts.tsx';
 import { t } from '../../text.ts';
 
 /**
- * Decides on a request: shown at once, taken back when the server refuses, undone at a click. Then
- * only those keep it who have read it by then.
+ * Decides on a request; undone at a click: then only those keep it who have read it by then. It is
+ * shown when the server has it, so that what was typed stays until then.
  */
 export function useRequest(request: ContentRequest) {
   const client = useQueryClient();
@@ -19,18 +19,22 @@ export function useRequest(request: ContentRequest) {
     );
   const save = useMutation({
     mutationFn: (patch: ContentRequestPatch) => changeRequest(request.id, patch),
-    onMutate: (patch) => show({ ...request, ...(patch as Partial<ContentRequest>) }),
     onSuccess: show,
-    onError: (error) => {
-      show(request);
-      toast({ text: failureText(error), tone: 'bad' });
-    },
+    onError: (error) => toast({ text: failureText(error), tone: 'bad' }),
     onSettled: () => client.invalidateQueries({ queryKey: gapsKey }),
   });
-  return (patch: ContentRequestPatch, done: string) => {
-    const { state, answer, contentId } = request;
-    const undo = () =>
-      save.mutate({ state, answer, contentId }, { onSuccess: () => toast({ text: t('undone') }) });
-    save.mutate(patch, { onSuccess: () => toast({ text: done, undo }) });
+  return {
+    busy: save.isPending,
+    change: (patch: ContentRequestPatch, done: string, saved?: () => void) => {
+      const { state, answer, contentId } = request;
+      const before = { state, answer, contentId };
+      const undo = () => save.mutate(before, { onSuccess: () => toast({ text: t('undone') }) });
+      save.mutate(patch, {
+        onSuccess: () => {
+          toast({ text: done, undo });
+          saved?.();
+        },
+      });
+    },
   };
 }

@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ListTodo } from 'lucide-react';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import { useAddress } from '../../address.ts';
 import { tasksKey } from '../../api/keys.ts';
 import { listTasks } from '../../api/tasks.ts';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
+import { RowsSkeleton } from '../../shell/rows-skeleton.tsx';
 import { Segmented } from '../../shell/segmented.tsx';
 import { useRowKeys } from '../../table/use-row-keys.ts';
 import { t, tn } from '../../text.ts';
@@ -62,7 +62,7 @@ export function Tasks() {
       ) : list.error ? (
         <Failed error={list.error} retry={() => void list.refetch()} />
       ) : (
-        <Skeleton height={280} />
+        <RowsSkeleton rows={4} />
       )}
     </Page>
   );

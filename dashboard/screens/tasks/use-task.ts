@@ -21,21 +21,28 @@ export function useTask(task: Task) {
         client.invalidateQueries({ queryKey }),
       ),
     );
-  const onError = (error: unknown) => {
-    show(task);
+  // By the time of an error, `task` is what was shown meanwhile.
+  const onError = (error: unknown, _: unknown, before?: Task) => {
+    if (before) show(before);
     toast({ text: failureText(error), tone: 'bad' });
   };
   const save = useMutation({
     mutationFn: ({ patch }: { patch: TaskPatch; shown: Partial<Task> }) =>
       changeTask(task.id, patch),
-    onMutate: ({ shown }) => show({ ...task, ...shown }),
+    onMutate: ({ shown }) => {
+      show({ ...task, ...shown });
+      return task;
+    },
     onSuccess: show,
     onError,
     onSettled: settle,
   });
   const answer = useMutation({
     mutationFn: (feedbackId: string) => markFixed([feedbackId]),
-    onMutate: () => show({ ...task, openFeedbackId: null }),
+    onMutate: () => {
+      show({ ...task, openFeedbackId: null });
+      return task;
+    },
     onSuccess: () => toast({ text: t('doneFixedIn', task.approvedVersion ?? 1) }),
     onError,
     onSettled: settle,

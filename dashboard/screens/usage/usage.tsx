@@ -1,7 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'wouter';
-import { Skeleton } from '../../../components/ui/skeleton.tsx';
 import { State } from '../../../components/ui/state.tsx';
 import {
   assetStatsListSchema,
@@ -18,6 +17,7 @@ import { SaveMenu } from '../../save/save-menu.tsx';
 import { Failed } from '../../shell/failed.tsx';
 import { Page } from '../../shell/page.tsx';
 import { RangePicker } from '../../shell/range-picker.tsx';
+import { RowsSkeleton } from '../../shell/rows-skeleton.tsx';
 import { Segmented } from '../../shell/segmented.tsx';
 import { DataTable, sheetOf, type Column } from '../../table/data-table.tsx';
 import { nameOf, t, tn } from '../../text.ts';
@@ -190,7 +190,7 @@ export function Usage() {
       ) : usage.error ? (
         <Failed error={usage.error} retry={() => void usage.refetch()} />
       ) : (
-        <Skeleton height={420} />
+        <RowsSkeleton rows={10} />
       )}
     </Page>
   );
