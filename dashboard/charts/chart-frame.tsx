@@ -33,6 +33,7 @@ export function ChartFrame({
     <figure className="chart" ref={figure}>
       <figcaption>
         <h3>
+          {saveAs !== title && <span data-picture="only">{saveAs}: </span>}
           {title} {about && <Defined id={about} />}
         </h3>
         <span className="chart-tools" data-picture="without">

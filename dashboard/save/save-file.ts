@@ -21,10 +21,13 @@ export const fileName = (title: string, ending: string) =>
       .replaceAll(/^-|-$/g, '') || 'cuecard'
   }.${ending}`;
 
-/** What must not be in the picture: what can be clicked, and what lies under the pointer just now. */
+/** What must not be in the picture: what can be clicked, and the words at the pointer. */
 const isPicture = (node: Node) =>
   !(node instanceof Element) ||
-  !node.matches("[data-picture='without'], .recharts-tooltip-wrapper, .recharts-tooltip-cursor");
+  !node.matches("[data-picture='without'], .recharts-tooltip-wrapper");
+
+/** What a chart draws under the pointer; a drawing is copied whole, so it is hidden in the original. */
+const underPointer = '.recharts-tooltip-cursor, .recharts-active-dot';
 
 /** Saves what stands on the page as a PNG, light whatever the reader's theme, twice as fine. */
 export async function savePicture(title: string, node: HTMLElement): Promise<void> {
@@ -33,6 +36,9 @@ export async function savePicture(title: string, node: HTMLElement): Promise<voi
   // On the element itself: the copy takes its colours as they are computed.
   node.style.colorScheme = 'light';
   node.style.color = 'var(--text)';
+  node.dataset['picture'] = 'taken';
+  const hidden = node.querySelectorAll(underPointer);
+  for (const drawn of hidden) drawn.setAttribute('display', 'none');
   try {
     const backgroundColor = '#ffffff';
     const picture = await toPng(node, {
@@ -48,5 +54,7 @@ export async function savePicture(title: string, node: HTMLElement): Promise<voi
   } finally {
     node.style.colorScheme = colorScheme;
     node.style.color = color;
+    delete node.dataset['picture'];
+    for (const drawn of hidden) drawn.removeAttribute('display');
   }
 }

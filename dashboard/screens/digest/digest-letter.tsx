@@ -188,16 +188,17 @@ export function DigestLetter({ digest }: { digest: Digest }) {
                 counted('digestGaps', missing.gaps),
                 <Figure key="gaps" about="gaps" to={inWeek('/gaps')} value={missing.gaps} />,
               )}{' '}
-          {rich(
-            counted('digestNever', missing.neverUsed.of),
-            <Figure
-              key="never"
-              about="never-used"
-              to={inWeek('/#never-used')}
-              value={missing.neverUsed.count}
-            />,
-            formatNumber(missing.neverUsed.of),
-          )}
+          {missing.neverUsed.of > 0 &&
+            rich(
+              counted('digestNever', missing.neverUsed.of),
+              <Figure
+                key="never"
+                about="never-used"
+                to={inWeek('/#never-used')}
+                value={missing.neverUsed.count}
+              />,
+              formatNumber(missing.neverUsed.of),
+            )}
         </p>
         {missing.mostWanted.length > 0 && (
           <ol>

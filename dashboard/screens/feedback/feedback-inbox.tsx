@@ -73,7 +73,7 @@ export function FeedbackInbox() {
           ))}
         </select>
         <span className="quiet" role="status">
-          {first && tn('found', first.total)}
+          {first && first.total > 0 && tn('found', first.total)}
         </span>
         {items.length > 0 && <span className="quiet key-hint">{t('feedbackKeys')}</span>}
       </search>

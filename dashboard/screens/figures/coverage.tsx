@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { State } from '../../../components/ui/state.tsx';
 import type { Coverage } from '../../../utils/contract/figures.ts';
 import { periodQuery, useAddress } from '../../address.ts';
 import { readCoverage } from '../../api/figures.ts';
@@ -71,6 +72,7 @@ function Map({
   const bare = cells.filter(({ aimed, worked }) => aimed === 0 && worked !== null && worked > 0);
   const wanting = bare.toSorted((a, b) => (b.worked ?? 0) - (a.worked ?? 0)).slice(0, 5);
   const nothing = cells.filter(({ offered }) => offered === 0).length;
+  if (nothing === cells.length) return <State title={t('usageNone')}>{t('coverageNone')}</State>;
   return (
     <div className="figures">
       <div className="letter">
