@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 /** Typing must never be taken for a command, nor what is pressed in a dialog or a menu over the rows. */
 const isElsewhere = (target: EventTarget | null) =>
@@ -9,13 +9,28 @@ const isElsewhere = (target: EventTarget | null) =>
 
 /**
  * `j` and `k` walk through the elements that carry `data-row`, by focus, so that Enter opens a link
- * as it always does. Other keys are given the row that has the focus.
+ * as it always does. Other keys are given the row that has the focus. When that row goes, the one
+ * that comes up in its place has it.
  */
 export function useRowKeys(others: Record<string, (row: HTMLElement) => void> = {}): void {
+  const last = useRef<{ row: HTMLElement; at: number } | null>(null);
   useEffect(() => {
+    const findRows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')];
+    const gone = last.current !== null && !last.current.row.isConnected ? last.current : null;
+    if (gone && document.activeElement === document.body) {
+      last.current = null;
+      const rows = findRows();
+      rows[Math.min(gone.at, rows.length - 1)]?.focus();
+    }
+    const onFocus = ({ target }: FocusEvent) => {
+      const rows = findRows();
+      const at = rows.findIndex((row) => target instanceof Node && row.contains(target));
+      const row = rows[at];
+      last.current = row ? { row, at } : null;
+    };
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return;
-      const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+      const rows = findRows();
       const here = rows.findIndex((row) =>
         (row.closest('tr') ?? row).contains(document.activeElement),
       );
@@ -34,6 +49,10 @@ export function useRowKeys(others: Record<string, (row: HTMLElement) => void> = 
       }
     };
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    document.addEventListener('focusin', onFocus);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('focusin', onFocus);
+    };
   });
 }

@@ -12,7 +12,12 @@ export function FeedbackItems({ items, about = true }: { items: Feedback[]; abou
   const picked = items.filter(({ id }) => pickedIds.has(id));
   const isOne = new Set(picked.map(({ contentId }) => contentId)).size === 1;
   const canBeFixed = picked.every(({ approvedVersion }) => approvedVersion !== null);
-  const clear = () => setPickedIds(new Set());
+  const clear = () => {
+    setPickedIds(new Set());
+    // The bar goes; the keyboard goes on at the oldest, which stands for all of them.
+    const [oldest] = picked.toSorted((a, b) => a.createdAt - b.createdAt);
+    if (oldest) document.getElementById(`feedback-${oldest.id}`)?.focus();
+  };
   return (
     <>
       <ul className="feedback-list">

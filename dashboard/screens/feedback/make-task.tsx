@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ListTodo } from 'lucide-react';
+import { useRef } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../../../components/ui/button.tsx';
 import type { Feedback } from '../../../utils/contract/feedback.ts';
@@ -8,6 +9,7 @@ import { feedbackKey, tasksKey } from '../../api/keys.ts';
 import { addTask, dropTask } from '../../api/tasks.ts';
 import { failureText } from '../../shell/failure-text.ts';
 import { useToast } from '../../shell/toasts.tsx';
+import { useFocusKept } from '../../shell/use-focus-kept.ts';
 import { t, tn } from '../../text.ts';
 import { showFeedback } from './show-feedback.ts';
 
@@ -50,16 +52,20 @@ export function MakeTask({ feedback }: { feedback: Feedback }) {
     onError: fail,
     onSettled: settle,
   });
-  if (feedback.openTasks > 0) {
-    return (
-      <Link className="button" href="/tasks">
-        <ListTodo size={15} aria-hidden /> {tn('openTasks', feedback.openTasks)}
-      </Link>
-    );
-  }
+  const place = useRef<HTMLSpanElement>(null);
+  const hasTasks = feedback.openTasks > 0;
+  useFocusKept(place, hasTasks, 'a, button');
   return (
-    <Button disabled={make.isPending} onClick={() => make.mutate()}>
-      <ListTodo size={15} aria-hidden /> {t('makeTask')}
-    </Button>
+    <span ref={place}>
+      {hasTasks ? (
+        <Link className="button" href="/tasks">
+          <ListTodo size={15} aria-hidden /> {tn('openTasks', feedback.openTasks)}
+        </Link>
+      ) : (
+        <Button disabled={make.isPending} onClick={() => make.mutate()}>
+          <ListTodo size={15} aria-hidden /> {t('makeTask')}
+        </Button>
+      )}
+    </span>
   );
 }

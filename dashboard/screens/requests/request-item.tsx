@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../../components/ui/button.tsx';
 import { Chip } from '../../../components/ui/chip.tsx';
 import type { ContentRequest, RequestState } from '../../../utils/contract/requests.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { ago, dateAndTime } from '../../format/times.ts';
 import { Defined } from '../../shell/defined.tsx';
+import { useFocusKept } from '../../shell/use-focus-kept.ts';
 import { nameOf, t, tn } from '../../text.ts';
 import { DecideForm } from './decide-form.tsx';
 import { useRequest } from './use-request.ts';
@@ -20,11 +21,13 @@ const ways: Record<RequestState, readonly RequestState[]> = {
 /** One request: how much it is wanted, in which words, and what is decided. */
 export function RequestItem({ request }: { request: ContentRequest }) {
   const [deciding, setDeciding] = useState<RequestState | null>(null);
+  const place = useRef<HTMLLIElement>(null);
+  useFocusKept(place, deciding, 'form select, form textarea');
   const { change, busy } = useRequest(request);
   const { state, title, answer, people, times, wordings, changedAt, contentTitle } = request;
   const isClosed = ways[state].length === 0;
   return (
-    <li className="feedback" data-row tabIndex={-1}>
+    <li ref={place} className="feedback" data-row tabIndex={-1}>
       <div className="feedback-head">
         <strong>{title}</strong>
         <Chip tone={tones[state]}>{nameOf('request', state)}</Chip>
