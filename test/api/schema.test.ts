@@ -158,7 +158,10 @@ onBothEngines((world) => {
         oldMoment,
       );
       expect(record).toMatchObject({ title: 'Old deck', status: 'approved', verifyBy: null });
-      expect(history).toMatchObject([{ to: 'approved', changes: [], together: 1 }]);
+      expect(history).toMatchObject([
+        { action: 'feedback', said: { step: 'said', verdict: 'outdated' } },
+        { to: 'approved', changes: [], together: 1, said: null },
+      ]);
       const { feedback } = await listFeedback(db, caller, { limit: 10, offset: 0 });
       expect(feedback).toMatchObject([{ verdict: 'outdated', reason: '', merged: [] }]);
       const [gap] = await listGaps(system, caller, { days: 30 });
