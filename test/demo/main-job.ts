@@ -5,6 +5,7 @@ import { eventually, openSidebar, outboxEmpty } from '../e2e/support/rep.ts';
 import type { TestServer } from '../e2e/support/server.ts';
 import type { StandIn } from '../e2e/support/stand-ins.ts';
 import { playDraftCheck, playGaps, playSearch } from './draft-and-search.ts';
+import { playFigures } from './figures.ts';
 import { playSites } from './sites.ts';
 import type { Tour } from './tour.ts';
 
@@ -180,6 +181,7 @@ export async function playMainJob({
   });
 
   await playGaps(tour, dashboard);
+  await playFigures(tour, dashboard);
   await playSites(tour, chromium, salesforce, dashboard);
 
   await tour.step('gmail-answer', async () => {

