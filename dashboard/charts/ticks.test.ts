@@ -20,5 +20,6 @@ test('there are few of them, however large the figures', () => {
 test('a row of days is named at both ends and evenly between', () => {
   const days = Array.from({ length: 30 }, (_, index) => index + 1);
   expect(labelled(days)).toEqual([1, 8, 16, 23, 30]);
+  expect(labelled([1, 2, 3, 4, 5, 6, 7])).toEqual([1, 3, 5, 7]);
   expect(labelled([1, 2, 3])).toEqual([1, 2, 3]);
 });

@@ -19,6 +19,11 @@ const mostLabels = 5;
 /** Which of some places in a row are named below them: the first, the last, and evenly between. */
 export function labelled<T>(places: readonly T[]): T[] {
   if (places.length <= mostLabels) return [...places];
-  const step = (places.length - 1) / (mostLabels - 1);
-  return Array.from({ length: mostLabels }, (_, index) => places[Math.round(index * step)] as T);
+  const last = places.length - 1;
+  // Of seven days every second: where the steps are not of one length, it shows.
+  const parts = [mostLabels - 1, 3, 2].find((each) => last % each === 0) ?? mostLabels - 1;
+  return Array.from(
+    { length: parts + 1 },
+    (_, index) => places[Math.round((index * last) / parts)] as T,
+  );
 }
