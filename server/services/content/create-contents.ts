@@ -1,6 +1,7 @@
 import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Insertable } from 'kysely';
 import type { ContentStatus } from '../../../utils/contract/vocabulary.ts';
+import { learnSize } from '../../db/learn-size.ts';
 import type { Tx } from '../../db/schema.ts';
 import type { ContentTable, ContentVersionTable } from '../../db/tables/content.ts';
 import { changesOf } from './changes-of.ts';
@@ -8,6 +9,9 @@ import { newestColumns, type ContentFields, type ContentType, type toColumns } f
 import { writeHistories, type Author, type HistoryDraft } from './history.ts';
 import { inChunks } from './in-chunks.ts';
 import { dueAfter } from './verification.ts';
+
+/** Parts of `inChunks`: from then on it is no longer small. */
+const learnAfter = 4;
 
 /** An item to be made; its columns take long for a long text, and are made before. */
 export interface NewContent {
@@ -39,7 +43,7 @@ export async function createContents(
 ): Promise<void> {
   const { workspaceId, userId } = author;
   const { approve, everyDays, now } = options;
-  for (const some of inChunks(items)) {
+  for (const [part, some] of inChunks(items).entries()) {
     const contents = some.map(({ id, type, fields }): Insertable<ContentTable> => ({
       workspace_id: workspaceId,
       id,
@@ -67,6 +71,7 @@ export async function createContents(
       created_at: now,
     }));
     await tx.insertInto('content').values(contents).execute();
+    if (part === learnAfter) await learnSize(tx);
     await tx.insertInto('content_version').values(versions).execute();
     await writeHistories(
       tx,
