@@ -18,14 +18,11 @@ function zipOf(count: number): Uint8Array {
   return Buffer.concat([...chunks, withManyFiles(end, count)]);
 }
 
-test.runIf(process.env['EXHAUSTIVE'])(
-  'a zip of more files than its end can name holds them all',
-  () => {
-    const files = unzipSync(zipOf(70_000));
-    expect(Object.keys(files)).toHaveLength(70_000);
-    expect(files['69999']).toEqual(new Uint8Array([69_999 % 256]));
-  },
-);
+test('a zip of more files than its end can name holds them all', () => {
+  const files = unzipSync(zipOf(70_000));
+  expect(Object.keys(files)).toHaveLength(70_000);
+  expect(files['69999']).toEqual(new Uint8Array([69_999 % 256]));
+});
 
 test('a zip of few stays as it is', () => {
   expect(Object.keys(unzipSync(zipOf(2)))).toEqual(['0', '1']);
