@@ -1,19 +1,24 @@
 import { expect, test } from 'vitest';
 import { addDays, localTime } from '../../server/services/workspace/calendar.ts';
+import { announcementListSchema } from '../../utils/contract/announcements.ts';
+import { digestSchema } from '../../utils/contract/digest.ts';
 import {
   adoptionSchema,
   coverageSchema,
   funnelReportSchema,
   movementSchema,
 } from '../../utils/contract/figures.ts';
+import { leadStatsSchema } from '../../utils/contract/leads.ts';
 import { outcomesSchema } from '../../utils/contract/outcomes.ts';
+import { siteListSchema } from '../../utils/contract/site-health.ts';
 import {
   assetStatsListSchema,
   assetStatsSchema,
   overviewSchema,
 } from '../../utils/contract/stats.ts';
+import { toVerifySchema } from '../../utils/contract/verification.ts';
 import { movementOf } from '../../utils/domain/figures/movement.ts';
-import { mondayOf, sundayOf } from '../../utils/domain/calendar/iso-week.ts';
+import { mondayOf, sundayOf, weekName } from '../../utils/domain/calendar/iso-week.ts';
 import { createHistories, type Told } from './support/histories.ts';
 import { onBothEngines } from './support/on-engines.ts';
 import {
@@ -26,6 +31,12 @@ import {
   type RawEvent,
 } from './support/raw-figures.ts';
 import { recount, storedRollups } from './support/recount.ts';
+import {
+  recountDigest,
+  recountLeads,
+  recountSites,
+  recountToVerify,
+} from './support/recount-loop.ts';
 
 onBothEngines((world) => {
   const judgeHistories = createHistories(world);
@@ -361,7 +372,7 @@ onBothEngines((world) => {
       const closed = told.standing.filter(({ kind }) => kind === 'closed');
       const last = new Map(closed.map((event) => [event.record, event]));
       const deals = between([...last.values()], lately(told, 90));
-      const won = deals.filter(({ outcome }) => outcome === 'won').length;
+      const won = deals.filter(({ said }) => said['outcome'] === 'won').length;
       expect(outcomes.all).toMatchObject({ deals: deals.length, won, lost: deals.length - won });
       for (const { id } of told.contents) {
         const on = deals.filter(({ record, at }) =>
@@ -373,8 +384,155 @@ onBothEngines((world) => {
         expect([id, row?.deals ?? 0, row?.won ?? 0]).toEqual([
           id,
           on.length,
-          on.filter(({ outcome }) => outcome === 'won').length,
+          on.filter(({ said }) => said['outcome'] === 'won').length,
         ]);
+      }
+    }));
+
+  test('the funnel by kinds of messages and assets is what a recount gives', () =>
+    judgeHistories(async (told) => {
+      const steps = between(told.standing, lately(told, 90)).filter(isStep);
+      for (const { type, kind } of told.contents) {
+        const query = `days=90&by=${type}&kind=${kind}`;
+        const report = funnelReportSchema.parse(await get(told, `/v1/stats/funnel?${query}`));
+        const alike = told.contents.filter((each) => each.kind === kind).map(({ id }) => id);
+        const own = steps.filter(({ content }) => alike.includes(content));
+        const people = different(own.map(({ who }) => who));
+        expect(report.total).toMatchObject({ people, funnel: rawFunnel(own) });
+        const rows = new Map(report.rows.map(({ key, figures }) => [key, figures?.funnel]));
+        for (const id of alike) {
+          const shown = own.filter(({ content }) => content === id);
+          // What is retired and was never shown is nobody's loss.
+          expect([id, rows.get(id) ?? rawFunnel([])]).toEqual([id, rawFunnel(shown)]);
+          rows.delete(id);
+        }
+        const planned = new Set(told.plans.map(({ id }) => id));
+        for (const [id, funnel] of rows) {
+          expect([id, planned.has(id), funnel]).toEqual([id, true, rawFunnel([])]);
+        }
+      }
+    }));
+
+  test('leads by source, campaign and reason are what a recount gives', () =>
+    judgeHistories(async (told) => {
+      for (const days of [30, 90]) {
+        const stats = leadStatsSchema.parse(
+          await get(told, `/v1/leads/stats?days=${String(days)}`),
+        );
+        const { all, comments, ...lists } = recountLeads(told, lately(told, days));
+        expect(stats).toMatchObject(all);
+        expect(stats.comments.map(({ text, at }) => [text, at])).toEqual(comments);
+        for (const by of ['sources', 'campaigns', 'reasons'] as const) {
+          expect([by, new Map(stats[by].map((row) => [row.id ?? '', row]))]).toEqual([
+            by,
+            lists[by],
+          ]);
+        }
+      }
+    }));
+
+  test('how sites fare is what a recount gives', () =>
+    judgeHistories(async (told) => {
+      for (const days of [7, 90]) {
+        const { sites } = siteListSchema.parse(await get(told, `/v1/sites?days=${String(days)}`));
+        const counted = await recountSites(world(), told, lately(told, days));
+        const heard = sites.filter(({ state }) => state !== 'unused');
+        expect(heard.map(({ host }) => host).toSorted()).toEqual(
+          counted.map(({ host }) => host).toSorted(),
+        );
+        for (const site of counted) {
+          expect(sites.find(({ host }) => host === site.host)).toMatchObject(site);
+        }
+      }
+    }));
+
+  test('what is to be verified, by whom, and what is held back for it, is what a recount gives', () =>
+    judgeHistories(async (told) => {
+      const read = async (query = '') =>
+        toVerifySchema.parse(await get(told, `/v1/content/to-verify${query}`));
+      const decide = (graceDays: number) =>
+        world().json(200, 'PATCH', '/v1/settings', {
+          as: told.workspace.admin,
+          body: { graceDays },
+        });
+      for (const graceDays of [0, 7, 14]) {
+        await decide(graceDays);
+        const { states, counts } = recountToVerify(told, world().clock.now, graceDays);
+        const due = states.filter(({ state }) => state !== 'later');
+        const { contents, ...answer } = await read();
+        expect(answer.counts).toEqual(counts);
+        expect(contents.map(({ id }) => id).toSorted()).toEqual(due.map(({ id }) => id).toSorted());
+        // What nobody is named for, or somebody who has left, is its owner's.
+        const mine = due.filter(({ verifier }) => verifier === null || verifier === told.left);
+        const own = await read('?mine=true&state=held');
+        for (const state of ['soon', 'overdue', 'held'] as const) {
+          const count = mine.filter((each) => each.state === state).length;
+          expect([state, own.counts[state]]).toEqual([state, count]);
+        }
+        expect(own.contents).toHaveLength(own.counts.held);
+      }
+    }));
+
+  test('who has read an announcement is what a recount gives, of those who are still there', () =>
+    judgeHistories(async (told) => {
+      const { announcements } = announcementListSchema.parse(await get(told, '/v1/announcements'));
+      const stay = told.people.map(({ userId }) => userId).filter((id) => id !== told.left);
+      expect(new Map(announcements.map(({ id, readBy }) => [id, readBy]))).toEqual(
+        new Map(
+          told.announcements.map(({ id, readers }) => [
+            id,
+            { count: stay.filter((each) => readers.includes(each)).length, of: stay.length },
+          ]),
+        ),
+      );
+    }));
+
+  test('the letter of a week is what a recount gives', () =>
+    judgeHistories(async (told) => {
+      const goal = { title: 'All', side: 'sales', measure: 'active-reps', target: 80 };
+      await world().json(201, 'POST', '/v1/goals', { as: told.workspace.marketer, body: goal });
+      const offered = await offeredAssets(told);
+      const { counts } = recountToVerify(told, world().clock.now, 14);
+      for (const weeksAgo of [0, 1, 2, 4]) {
+        const from = addDays(mondayOf(today(told)), -7 * weeksAgo);
+        const span = { from, to: sundayOf(from) };
+        const digest = digestSchema.parse(await get(told, `/v1/digest/${weekName(from)}`));
+        const { uses, wishes, ...week } = await recountDigest(world(), told, span);
+        expect(digest).toMatchObject({
+          ...span,
+          isOver: weeksAgo > 0,
+          used: week.used,
+          shown: week.shown,
+          activeReps: week.activeReps,
+          goals: [week.goal],
+        });
+        const most = [...uses.values()].map((some) => some.length).toSorted((a, b) => b - a);
+        expect(digest.mostUsed.map(({ used }) => used)).toEqual(most.slice(0, 5));
+        for (const { id, used } of digest.mostUsed) expect(used).toBe(uses.get(id)?.length);
+        expect(digest.waiting).toEqual({
+          feedback: week.feedback,
+          oldestFeedbackAt: week.oldestFeedbackAt,
+          inReview: {
+            assets: 0,
+            messages: told.plans.filter(({ life }) => life === 'in-review').length,
+          },
+          toVerify: { overdue: counts.overdue, held: counts.held },
+          requests: told.requests,
+        });
+        expect(digest.missing.neverUsed).toEqual({
+          count: offered.filter((id) => !uses.has(id)).length,
+          of: offered.length,
+        });
+        const { gaps, mostWanted } = digest.missing;
+        expect(gaps).toBe(wishes.size);
+        expect(new Map(mostWanted.map(({ text, people }) => [text, people]))).toEqual(wishes);
+        const order = mostWanted.map(({ people }) => people);
+        expect(order).toEqual(order.toSorted((a, b) => b - a));
+        for (const turn of ['approved', 'retired'] as const) {
+          const { count, contents } = digest.changed[turn];
+          expect([turn, contents.map(({ id }) => id).toSorted()]).toEqual([turn, week[turn]]);
+          expect(count).toBe(week[turn].length);
+        }
       }
     }));
 });

@@ -4,6 +4,7 @@ import type { TestWorkspace, World } from './world.ts';
 
 /** An event that stands, as figures count it. */
 export interface RawEvent {
+  id: string;
   kind: string;
   at: number;
   day: string;
@@ -14,7 +15,8 @@ export interface RawEvent {
   stage: string;
   industry: string;
   record: string;
-  outcome: string;
+  /** What else it says, as it was sent. */
+  said: Record<string, unknown>;
 }
 
 /** Everything in the events, read one by one, with nothing of what the server adds up. */
@@ -30,7 +32,7 @@ export async function readRaw(
     .orderBy('id')
     .execute();
   const about = (row: { payload: string }) =>
-    JSON.parse(row.payload) as { eventId?: string; outcome?: string };
+    JSON.parse(row.payload) as Record<string, unknown> & { eventId?: string };
   const byId = new Map(rows.map((row) => [row.id, row]));
   const undone = new Set(
     rows.filter(({ kind }) => kind === 'undone').map((row) => about(row).eventId ?? ''),
@@ -41,6 +43,7 @@ export async function readRaw(
     .map((row) => ({ row, use: row.kind === 'visited' ? byId.get(about(row).eventId ?? '') : row }))
     .filter(({ row, use }) => !undone.has(row.id) && use !== undefined && !undone.has(use.id))
     .map(({ row, use }) => ({
+      id: row.id,
       kind: row.kind,
       at: row.at,
       day: dayOf(row.at),
@@ -50,7 +53,7 @@ export async function readRaw(
       stage: row.stage,
       industry: row.industry,
       record: row.record,
-      outcome: about(row).outcome ?? '',
+      said: about(row),
     }));
   const presence = rows
     .filter(({ kind, user_id }) => user_id !== '' && kind !== 'shown' && kind !== 'health')
@@ -84,31 +87,37 @@ export const between = <T extends { day: string }>(
 
 export const different = (values: readonly string[]) => new Set(values).size;
 
-/** The rule of three people, as it is told: who may be told of, by key. */
-export function told(events: readonly RawEvent[], of: (event: RawEvent) => string) {
-  const groups = [...Map.groupBy(events, of)].map(([key, some]) => ({
-    key,
-    people: different(some.map(({ who }) => who)),
-    events: some,
-  }));
+/** The rule of three people, as it is told: the keys of those parts that may be told of. */
+export function tellable(parts: readonly { key: string; who: readonly string[] }[]): Set<string> {
+  const groups = parts.map(({ key, who }) => ({ key, who, people: different(who) }));
   const rest = groups
     .filter(({ people }) => people >= 3)
     .toSorted(
-      (a, b) =>
-        a.people - b.people || a.events.length - b.events.length || (a.key < b.key ? -1 : 1),
+      (a, b) => a.people - b.people || a.who.length - b.who.length || (a.key < b.key ? -1 : 1),
     );
   // What is left of the total must rest on three people too, and be more than one row.
   const isSafe = (open: typeof groups) => {
     const behind = groups.filter((group) => !open.includes(group));
-    const people = different(behind.flatMap((group) => group.events.map(({ who }) => who)));
+    const people = different(behind.flatMap(({ who }) => who));
     return behind.length === 0 || (behind.length > 1 && people >= 3);
   };
   let open = rest;
   while (open.length > 0 && !isSafe(open)) open = open.slice(1);
+  return new Set(open.map(({ key }) => key));
+}
+
+/** What may be told of events broken down, by key; null for what may not. */
+export function told(events: readonly RawEvent[], of: (event: RawEvent) => string) {
+  const groups = [...Map.groupBy(events, of)].map(([key, some]) => ({
+    key,
+    who: some.map(({ who }) => who),
+    events: some,
+  }));
+  const open = tellable(groups);
   return new Map(
-    groups.map((group) => [
-      group.key,
-      open.includes(group) ? { people: group.people, funnel: rawFunnel(group.events) } : null,
+    groups.map(({ key, who, events: some }) => [
+      key,
+      open.has(key) ? { people: different(who), funnel: rawFunnel(some) } : null,
     ]),
   );
 }
