@@ -30,9 +30,9 @@ const tickMs = 30_000;
 const turnMs = 30 * 60_000;
 
 /**
- * Does jobs when they are due: each for one workspace after the other, whatever other jobs are at. Of
- * all processes on the same database one does
- * a job for a workspace, and a turn that failed or was cut short comes round at the next time.
+ * Does jobs when they are due: each for one workspace after the other, whatever other jobs are at.
+ * Of all processes on the same database one does a job for a workspace, and a turn that failed or was
+ * cut short comes round at the next time.
  *
  * @param deps `report`: told what went wrong, since nobody waits
  * @example createScheduler({ db, now, jobs: [{ name: 'digest', everyMs: hour, run }], report }).start()
